@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The frameworks this program knows by itself: one folder and one target each under `plugins/`.
+/// Add a folder here and one line in `plugins/BuiltInPlugins.swift`.
+let engines = [
+    "TensorFlow", "PyTorch", "MindSpore", "MXNet", "Caffe", "SparkMLlib", "ScikitLearn", "XGBoost", "CustomImage",
+]
+
+let package = Package(
+    name: "runtimectl",
+    products: [
+        .executable(name: "runtimectl", targets: ["runtimectl"]),
+        .library(name: "RuntimeVocabulary", targets: ["RuntimeVocabulary"]),
+        .library(name: "EngineKit", targets: ["EngineKit"]),
+        .library(name: "RuntimeCatalog", targets: ["RuntimeCatalog"]),
+        .library(name: "ImageResolver", targets: ["ImageResolver"]),
+        .library(name: "BuiltInPlugins", targets: ["BuiltInPlugins"]),
+    ],
+    targets: [
+        // 1: the C library and the operating system, each behind one module
+        .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+        .target(name: "SystemInterface"),
+        .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface"]),
+        // 2-5: from words to answers
+        .target(name: "RuntimeVocabulary"),
+        .target(name: "EngineKit", dependencies: ["RuntimeVocabulary", "Jansson"]),
+        .target(
+            name: "RuntimeCatalog", dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface"]),
+        .target(name: "ImageResolver", dependencies: ["RuntimeCatalog", "EngineKit", "RuntimeVocabulary"]),
+        // 6: what each framework knows
+        .target(
+            name: "BuiltInPlugins",
+            dependencies: ["EngineKit"] + engines.map { .target(name: "\($0)Engine") },
+            path: "plugins", exclude: engines, sources: ["BuiltInPlugins.swift"]),
+        // 8: the program
+        .target(name: "CommandLineKit"),
+        .executableTarget(
+            name: "runtimectl",
+            dependencies: [
+                "CommandLineKit", "BuiltInPlugins", "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary",
+                "Jansson", "SystemInterface",
+            ]),
+        // the tests
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "SystemInterfaceTests", dependencies: ["SystemInterface", "TestSupport"]),
+        .testTarget(name: "JanssonTests", dependencies: ["Jansson", "TestSupport"]),
+        .testTarget(name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"]),
+        .testTarget(name: "EngineKitTests", dependencies: ["EngineKit", "TestSupport"]),
+        .testTarget(name: "PluginTests", dependencies: ["BuiltInPlugins", "EngineKit", "TestSupport"]),
+        .testTarget(name: "RuntimeCatalogTests", dependencies: ["RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
+        .testTarget(
+            name: "ImageResolverTests",
+            dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
+        .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"]),
+        .testTarget(name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"]),
+        .testTarget(
+            name: "ConformanceTests",
+            dependencies: ["RuntimeVocabulary", "RuntimeCatalog", "BuiltInPlugins", "Jansson", "TestSupport"]),
+    ]
+        + engines.map { engine in
+            .target(
+                name: "\(engine)Engine", dependencies: ["EngineKit", "RuntimeVocabulary"], path: "plugins/\(engine)",
+                resources: [.embedInCode("plugin.json")])
+        },
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+    ]
+}
