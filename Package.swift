@@ -21,28 +21,32 @@ let package = Package(
         // 1: the C library and the operating system, each behind one module
         .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
         .target(name: "SystemInterface"),
-        .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface"]),
+        .target(name: "Suggestions"),
+        .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface", "Suggestions"]),
         // 2-5: from words to answers
-        .target(name: "RuntimeVocabulary"),
+        .target(name: "RuntimeVocabulary", dependencies: ["Suggestions"]),
         .target(name: "EngineKit", dependencies: ["RuntimeVocabulary", "Jansson"]),
         .target(
-            name: "RuntimeCatalog", dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface"]),
-        .target(name: "ImageResolver", dependencies: ["RuntimeCatalog", "EngineKit", "RuntimeVocabulary"]),
+            name: "RuntimeCatalog",
+            dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
+        .target(
+            name: "ImageResolver", dependencies: ["RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Suggestions"]),
         // 6: what each framework knows
         .target(
             name: "BuiltInPlugins",
             dependencies: ["EngineKit"] + engines.map { .target(name: "\($0)Engine") },
             path: "plugins", exclude: engines, sources: ["BuiltInPlugins.swift"]),
         // 8: the program
-        .target(name: "CommandLineKit"),
+        .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
         .executableTarget(
             name: "runtimectl",
             dependencies: [
                 "CommandLineKit", "BuiltInPlugins", "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary",
-                "Jansson", "SystemInterface",
+                "Jansson", "SystemInterface", "Suggestions",
             ]),
         // the tests
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions", "TestSupport"]),
         .testTarget(name: "SystemInterfaceTests", dependencies: ["SystemInterface", "TestSupport"]),
         .testTarget(name: "JanssonTests", dependencies: ["Jansson", "TestSupport"]),
         .testTarget(name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"]),
