@@ -28,7 +28,8 @@ extension Files {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    private static func name(of entry: UnsafeMutablePointer<dirent>, in directory: String) throws(SystemError) -> String {
+    private static func name(of entry: UnsafeMutablePointer<dirent>, in directory: String) throws(SystemError) -> String
+    {
         let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
         guard let name = String(validating: bytes, as: UTF8.self) else {
             let shown = String(decoding: bytes, as: UTF8.self)
