@@ -57,7 +57,14 @@ def first_problem(validator, path):
     error = errors[0]
     while error.context:
         error = max(error.context, key=relevance)
-    return f"{pointer(error.absolute_path) or '/'}: {error.message}"
+    return f"{pointer(error.absolute_path) or '/'}: {message(error)}"
+
+
+def message(error):
+    """The validator's own words, except where they would print a long pattern."""
+    if error.validator == "pattern":
+        return f"{error.instance!r} does not fit: {error.schema.get('description', error.validator_value)}"
+    return error.message
 
 
 def main(arguments):
@@ -70,7 +77,7 @@ def main(arguments):
     except (OSError, ValueError, SchemaError) as error:
         print(f"{arguments[0]}: cannot be used as a schema: {error}", file=sys.stderr)
         return 2
-    validator = Draft202012Validator(schema)
+    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
     failed = False
     for path in arguments[1:]:
         problem = first_problem(validator, path)
