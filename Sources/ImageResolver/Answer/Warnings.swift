@@ -1,5 +1,5 @@
-public import EngineKit
-public import RuntimeCatalog
+internal import EngineKit
+internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
 /// Something that the caller should know about an answer that is good all the same.

@@ -1,4 +1,3 @@
-public import EngineKit
 internal import RuntimeVocabulary
 
 /// What changed from one catalog to another.

@@ -9,7 +9,7 @@ struct ImageLint {
         return catalog.runtimes.indices.compactMap { index -> LintFinding? in
             let runtime = catalog.runtimes[index]
             let reference: ImageReference
-            do {
+            do throws(ImageFault) {
                 reference = try catalog.image(of: runtime)
             } catch {
                 return catalog.finding(
