@@ -1,5 +1,8 @@
 public enum Generation: String, Hashable, Sendable, CaseIterable { case legacy, unified, other }
-public struct NameVocabulary: Sendable { public var chips: [String: String]; public init(chips: [String: String]) { self.chips = chips }; public static let standard = NameVocabulary(chips: [:]) }
+public struct NameVocabulary: Sendable {
+    public var chips: [String: String]; public init(chips: [String: String]) { self.chips = chips };
+    public static let standard = NameVocabulary(chips: [:])
+}
 public struct RuntimeName: Hashable, Sendable {
     public struct Framework: Hashable, Sendable { public let name: String; public let version: ReleaseVersion }
     public let text: String
@@ -15,9 +18,14 @@ public struct RuntimeName: Hashable, Sendable {
     public var unclassified: [String] { [] }
     public init(parsing text: String, vocabulary: NameVocabulary = .standard) throws(ParseError) { self.text = text }
 }
-public enum Architecture: String, Hashable, Comparable, Sendable, CaseIterable, CustomStringConvertible { case x86_64, aarch64
-  public init(parsing text: String) throws(ParseError) { guard let a = Architecture(rawValue: text) else { throw ParseError(kind: "architecture", text: text, reason: "x") }; self = a }
-  public var name: String { rawValue }
-  public var description: String { rawValue }
-  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+public enum Architecture: String, Hashable, Comparable, Sendable, CaseIterable, CustomStringConvertible {
+    case x86_64, aarch64
+    public init(parsing text: String) throws(ParseError) {
+        guard let a = Architecture(rawValue: text) else {
+            throw ParseError(kind: "architecture", text: text, reason: "x")
+        }; self = a
+    }
+    public var name: String { rawValue }
+    public var description: String { rawValue }
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
