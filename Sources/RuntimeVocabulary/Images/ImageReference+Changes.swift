@@ -23,23 +23,4 @@ extension ImageReference {
         guard ImageDigestGrammar.hasShape(digest[...].utf8) else { return .malformed(.digest(digest)) }
         return ImageDigestGrammar.flaw(of: digest[...])
     }
-
-    /// The reference that was probably meant: without scheme, surrounding space and trailing separator, and in lower
-    /// case where that is demanded.
-    static func repaired(_ text: String) -> ImageReference? {
-        var meant = text[...]
-        let isNoise = { (character: Character) in character.isWhitespace || character == "/" || character == ":" }
-        if let colon = meant.firstIndex(of: ":"), meant[colon...].hasPrefix("://") {
-            meant = meant[colon...].dropFirst(3)
-        }
-        meant = meant.drop(while: isNoise)
-        while let last = meant.last, isNoise(last) { meant.removeLast() }
-
-        let parts = Parts(of: String(meant))
-        let path = parts.path.lowercased()
-        var spelling = (parts.domain.map { "\($0)/" } ?? "") + path
-        if let tag = parts.tag { spelling += ":\(tag)" }
-        if let digest = parts.digest { spelling += "@\(digest.lowercased())" }
-        return try? ImageReference(validating: spelling)
-    }
 }
