@@ -2,7 +2,7 @@ extension ImageReference {
     /// The same image by another tag, or by none; the digest, which belongs to what the old tag named, is left out.
     /// - Throws: ``ParseError`` when the text is no tag.
     public func withTag(_ tag: String?) throws(ParseError) -> ImageReference {
-        if let tag, !ImageReferenceGrammar.isTag(tag[...].utf8) {
+        if let tag, !ImageReferenceGrammar.isTag(tag.utf8.span) {
             throw ParseError(kind: "image tag", text: tag, reason: Part.tag(tag).description)
         }
         return ImageReference(domain: domain, path: path, tag: tag, digest: nil)
@@ -20,7 +20,7 @@ extension ImageReference {
     }
 
     private static func flaw(ofDigest digest: String) -> Flaw? {
-        guard ImageDigestGrammar.hasShape(digest[...].utf8) else { return .malformed(.digest(digest)) }
-        return ImageDigestGrammar.flaw(of: digest[...])
+        guard ImageDigestGrammar.hasShape(digest.utf8.span) else { return .malformed(.digest(digest)) }
+        return ImageDigestGrammar.flaw(of: digest.utf8.span)
     }
 }

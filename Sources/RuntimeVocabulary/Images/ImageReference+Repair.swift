@@ -11,7 +11,7 @@ extension ImageReference {
         // What stands alone before a slash is a registry without a repository, not an image of that name.
         if text.utf8.last == UInt8(ascii: "/"), !meant.utf8.contains(UInt8(ascii: "/")) { return nil }
 
-        let parts = Parts(of: String(meant))
+        let parts = ImageReferenceParts(of: String(meant))
         var spelling = parts.domain.map { "\($0)/" } ?? ""
         spelling += parts.path.lowercased()
         if let tag = parts.tag { spelling += ":\(tag)" }
