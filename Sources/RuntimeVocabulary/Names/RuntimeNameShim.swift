@@ -18,14 +18,3 @@ public struct RuntimeName: Hashable, Sendable {
     public var unclassified: [String] { [] }
     public init(parsing text: String, vocabulary: NameVocabulary = .standard) throws(ParseError) { self.text = text }
 }
-public enum Architecture: String, Hashable, Comparable, Sendable, CaseIterable, CustomStringConvertible {
-    case x86_64, aarch64
-    public init(parsing text: String) throws(ParseError) {
-        guard let a = Architecture(rawValue: text) else {
-            throw ParseError(kind: "architecture", text: text, reason: "x")
-        }; self = a
-    }
-    public var name: String { rawValue }
-    public var description: String { rawValue }
-    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
-}
