@@ -35,7 +35,8 @@ struct SyntaxMistake: Error {
             case .invalidUTF8: invalidUTF8(source)
             case .duplicateKey: context.duplicateKey
             case .overflow: context.overflow
-            case .syntax, .endOfText, .textAfterEnd, .nullCharacter: context.stringMistake ?? context.grammarMistake
+            case .endOfText: context.stringMistake ?? SyntaxContext(source: source, offset: .max).grammarMistake
+            case .syntax, .textAfterEnd, .nullCharacter: context.stringMistake ?? context.grammarMistake
             }
         return mistake ?? SyntaxMistake(offset: context.token.range.lowerBound, message: failure.text)
     }
