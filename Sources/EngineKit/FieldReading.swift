@@ -32,8 +32,15 @@ extension JSONNode {
 
     /// An engine's id: letters, digits, `.`, `_`, `+`, `-`, at most 64.
     package func engineID() -> String? {
-        checked("an engine id", "letters, digits, '.', '_', '+' or '-'", \.isAlphanumeric, "._+-")
+        checked("an engine id", "letters, digits, '.', '_', '+' or '-'", \.isAlphanumeric, Self.inEngineIDs)
     }
+
+    /// Whether a text could be an engine's id.
+    package static func isEngineID(_ text: some StringProtocol) -> Bool {
+        isLegal(text, \.isAlphanumeric, inEngineIDs)
+    }
+
+    private static let inEngineIDs = "._+-"
 
     /// Another word for an engine, hardware or chip: like an engine's id, and spaces may stand inside.
     package func alias() -> String? {
@@ -49,14 +56,17 @@ extension JSONNode {
         _ kind: String, _ characters: String, _ isFirst: (UInt8) -> Bool, _ others: String
     ) -> String? {
         guard let text = string() else { return nil }
-        let bytes = text.utf8
-        if let first = bytes.first, isFirst(first), bytes.count <= 64,
-            bytes.allSatisfy({ isFirst($0) || others.utf8.contains($0) })
-        {
-            return text
-        }
+        if Self.isLegal(text, isFirst, others) { return text }
         report("'\(text)' is not \(kind); use up to 64 \(characters), beginning with a letter or digit")
         return nil
+    }
+
+    private static func isLegal(
+        _ text: some StringProtocol, _ isFirst: (UInt8) -> Bool, _ others: String
+    ) -> Bool {
+        let bytes = text.utf8
+        return bytes.first.map(isFirst) == true && bytes.count <= 64
+            && bytes.allSatisfy { isFirst($0) || others.utf8.contains($0) }
     }
 
     /// A non-empty list without repetition; elements that cannot be read are left out, with a problem each.
