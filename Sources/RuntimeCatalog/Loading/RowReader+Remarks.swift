@@ -49,14 +49,11 @@ extension RowReader {
     /// A runtime of the same engine, or `ENGINE/NAME`; whether it exists is for the lint to say.
     private func replacement(_ node: JSONNode) -> String? {
         guard let text = node.text() else { return nil }
-        let name = text.firstIndex(of: "/").map { text[text.index(after: $0)...] } ?? text[...]
-        do throws(ParseError) {
-            _ = try RuntimeName(parsing: String(name))
-        } catch {
-            node.report("\(error.description)\(error.nearest == nil ? "; write NAME or ENGINE/NAME" : "")")
-            return nil
-        }
-        return text
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = String(parts[parts.count - 1])
+        if parts.count == 1 || JSONNode.isEngineID(parts[0]), (try? RuntimeName(parsing: name)) != nil { return text }
+        node.report("'\(text)' names no runtime; write NAME for one of the same engine, or ENGINE/NAME")
+        return nil
     }
 
     private func event(_ node: JSONNode) -> LifecycleEvent? {

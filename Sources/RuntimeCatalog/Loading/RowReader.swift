@@ -26,13 +26,13 @@ struct RowReader {
     func python() -> Stated<[PythonVersion]>? {
         stated("python") { node in
             if node.kind == .string { return node.pythonVersion().map { [$0] } }
-            return node.list { $0.pythonVersion() }?.sorted()
+            return whole(node) { $0.pythonVersion() }?.sorted()
         }
     }
 
     func hardware() -> Stated<HardwareSet>? {
         stated("hardware") { node in
-            let indices = node.list { element -> Int? in
+            let indices = whole(node) { element -> Int? in
                 guard let word = element.word() else { return nil }
                 let index = vocabulary.hardware.hardware(named: word)
                 if index == nil { element.reportUnknown("hardware", word, known: vocabulary.hardware.hardwareWords) }
@@ -62,7 +62,7 @@ struct RowReader {
 
     func chips() -> Stated<ChipSet>? {
         stated("chips") { node in
-            let indices = node.list { element -> Int? in
+            let indices = whole(node) { element -> Int? in
                 guard let word = element.word() else { return nil }
                 let index = vocabulary.hardware.chip(named: word)
                 if index == nil { element.reportUnknown("chip", word, known: vocabulary.hardware.chipWords) }
@@ -83,7 +83,7 @@ struct RowReader {
     }
 
     func architectures() -> Stated<[Architecture]>? {
-        stated("architectures") { $0.list { $0.parsed(Architecture.init(parsing:)) }?.sorted() }
+        stated("architectures") { whole($0) { $0.parsed(Architecture.init(parsing:)) }?.sorted() }
     }
 
     func os() -> Stated<OperatingSystem>? {
@@ -129,6 +129,12 @@ struct RowReader {
         }
     }
 
+    /// A list without a fault; part of one would contradict the name where the row does not.
+    private func whole<Value: Hashable>(_ node: JSONNode, _ read: (JSONNode) -> Value?) -> [Value]? {
+        guard let nodes = node.array(), let values = node.list(read) else { return nil }
+        return !values.isEmpty && values.count == nodes.count ? values : nil
+    }
+
     private func stated<Value>(_ key: String, _ read: (JSONNode) -> Value?) -> Stated<Value>? {
         guard let node = row[key], let value = read(node) else { return nil }
         return (value, node)
@@ -136,15 +142,19 @@ struct RowReader {
 }
 
 extension JSONNode {
-    /// A Python version as catalogs write it: `3.7`. Requests may write `py37`; a file that programs of all kinds read
-    /// has one spelling.
+    /// A Python version as catalogs write it: `3.7`, or `3.7.10`. Requests may write `py37`; a file that programs of
+    /// all kinds read has one spelling.
     func pythonVersion() -> PythonVersion? {
         guard let version = parsed(PythonVersion.init(parsing:)), let text = string() else { return nil }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        if (2...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }) {
+        let patch = text.dropFirst(version.description.count)
+        if text.hasPrefix(version.description), patch.isEmpty || (patch.first == "." && patch.dropFirst().isNumber) {
             return version
         }
         report("'\(text)' is not how catalogs write a Python version; did you mean '\(version)'?")
         return nil
     }
+}
+
+extension Substring {
+    fileprivate var isNumber: Bool { !isEmpty && utf8.allSatisfy(\.isDigit) }
 }
