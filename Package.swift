@@ -70,7 +70,9 @@ let package = Package(
         .testTarget(name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"]),
         .testTarget(
             name: "ConformanceTests",
-            dependencies: ["RuntimeVocabulary", "RuntimeCatalog", "BuiltInPlugins", "Jansson", "TestSupport"]),
+            dependencies: [
+                "RuntimeVocabulary", "EngineKit", "RuntimeCatalog", "BuiltInPlugins", "Jansson", "TestSupport",
+            ]),
     ]
         + engines.map { engine in
             .target(
