@@ -38,14 +38,14 @@ struct BashCompletion {
 
     private var optionCases: [String] {
         let own = Scope(program).descendants.flatMap { scope in
-            scope.commandOptions.compactMap { optionCase($0, before: Quoting.posix(scope.key + " ")) }
+            scope.commandOptions.compactMap { optionCase($0) { Quoting.posix("\(scope.key) \($0)") } }
         }
-        return own + program.allGlobalOptions.compactMap { optionCase($0, before: "*' '") }
+        return own + program.allGlobalOptions.compactMap { optionCase($0) { "*\(Quoting.posix(" " + $0))" } }
     }
 
-    private func optionCase(_ option: Option, before: String) -> String? {
+    private func optionCase(_ option: Option, pattern: (String) -> String) -> String? {
         guard let value = option.value else { return nil }
-        let patterns = option.spellings.map { before + $0 }.joined(separator: " | ")
+        let patterns = option.spellings.map(pattern).joined(separator: " | ")
         return "\(patterns)) \(offer(value)) ;;"
     }
 

@@ -85,7 +85,7 @@ struct FishCompletion {
     }
 
     private func line(_ place: String, _ offer: String, _ says: String) -> String {
-        "complete -c \(program.name) -n \(Quoting.fish("\(name)_at \(place)")) \(offer) -d \(Quoting.fish(says))"
+        "complete -c \(program.name) -n \"\(name)_at \(place)\" \(offer) -d \(Quoting.fish(says))"
     }
 
     private func offer(_ value: Value) -> String? {

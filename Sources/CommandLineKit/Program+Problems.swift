@@ -13,6 +13,7 @@ extension Program {
         var problems = repeated(scope.subcommands.map(\.name)).map { "two commands are named '\($0)'" }
         if let command = scope.commands.last {
             if !isName(command.name) { problems.append("the name is not lower-case letters, digits and hyphens") }
+            if command.name == "help" { problems.append("'help' is built in") }
             if command.summary.isEmpty { problems.append("there is no summary") }
             if command.isGroup, !command.arguments.isEmpty { problems.append("a group takes no arguments") }
         }

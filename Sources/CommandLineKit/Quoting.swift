@@ -1,13 +1,20 @@
 /// Words as shells read them back.
 enum Quoting {
-    /// A word in single quotes for bash and zsh.
+    /// A word for bash and zsh, in single quotes where it needs them.
     static func posix(_ word: some StringProtocol) -> String {
-        "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+        isPlain(word)
+            ? String(word)
+            : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
     }
 
-    /// A word in single quotes for fish, where a backslash escapes itself and the quote.
+    /// A word for fish, in single quotes where it needs them; a backslash escapes itself and the quote there.
     static func fish(_ word: some StringProtocol) -> String {
-        "'" + escaping(word, #"\'"#) + "'"
+        isPlain(word) ? String(word) : "'" + escaping(word, #"\'"#) + "'"
+    }
+
+    /// Whether no shell sees more in a word than its letters.
+    private static func isPlain(_ word: some StringProtocol) -> Bool {
+        !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./".contains($0)) }
     }
 
     /// The text with a backslash before each of some characters.

@@ -121,7 +121,7 @@ struct ZshCompletion {
         case .word, .suggested:
             "(\(value.offeredWords.map { Quoting.escaping($0, " \\:()'\"$`<>&;|*?[]{}~#!") }.joined(separator: " ")))"
         case .file: "_files"
-        case .directory: "_files -/"
+        case .directory: "_path_files -/"
         case .free, .integer: " "
         }
     }
