@@ -51,11 +51,13 @@ public struct NameInterpreter: Sendable {
         return rules.unsuffixedHardware.map { Facet($0.hardware, .inferred) }
     }
 
+    /// A rule of the engine counts as inferred only where it says more than the toolkit itself does.
     private func hardware(forAccelerator family: String) -> Facet<[String]>? {
-        if let rule = rules.acceleratorHardware.first(where: { $0.family == family }) {
+        let own = hints.byAccelerator[family]
+        if let rule = rules.acceleratorHardware.first(where: { $0.family == family }), rule.hardware != own {
             return Facet(rule.hardware, .inferred)
         }
-        return hints.byAccelerator[family].map { Facet($0, .parsed) }
+        return own.map { Facet($0, .parsed) }
     }
 
     private func architectures(of name: RuntimeName, on hardware: [String]?) -> Facet<[Architecture]>? {

@@ -38,7 +38,7 @@ private struct ManifestReader {
         checkVersion(root)
         root.allowOnly([
             "$schema", "apiVersion", "name", "id", "version", "title", "aliases", "nameTokens", "replaces", "executable",
-            "interpretation", "package", "compatibility",
+            "interpretation", "package", "compatibility", "source", "note",
         ])
         guard let name = root.required("name")?.string(), let id = root.required("id")?.string(),
             let version = root.required("version")?.string()
@@ -71,11 +71,11 @@ private struct ManifestReader {
         ])
         rules.unsuffixedHardware = hardware(object["unsuffixedHardware"])
         rules.ascendReleaseHardware = hardware(object["ascendReleaseHardware"])
-        rules.acceleratorHardware = objects(object["acceleratorHardware"], keys: ["family", "hardware", "source"])
+        rules.acceleratorHardware = objects(object["acceleratorHardware"], keys: ["family", "hardware", "source", "note"])
             .compactMap(acceleratorHardware)
-        rules.engineVersions = objects(object["engineVersions"], keys: ["name", "engineVersion", "source"])
+        rules.engineVersions = objects(object["engineVersions"], keys: ["name", "engineVersion", "source", "note"])
             .compactMap(engineVersion)
-        rules.architectures = objects(object["architectures"], keys: ["hardware", "architectures", "source"])
+        rules.architectures = objects(object["architectures"], keys: ["hardware", "architectures", "source", "note"])
             .compactMap(architectures)
         return rules
     }
@@ -88,7 +88,7 @@ private struct ManifestReader {
 
     private func hardware(_ node: JSONNode?) -> InterpretationRules.Hardware? {
         guard let object = node?.object() else { return nil }
-        object.allowOnly(["hardware", "source"])
+        object.allowOnly(["hardware", "source", "note"])
         guard let source = object.required("source")?.string() else { return nil }
         return .init(hardware: strings(object.required("hardware")), source: source)
     }

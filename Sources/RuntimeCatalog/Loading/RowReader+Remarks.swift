@@ -8,6 +8,7 @@ extension RowReader {
         runtime.versionAliases = row["versionAliases"]?.list { $0.parsed(ReleaseVersion.init(parsing:)) } ?? []
         runtime.recommended = row["recommended"]?.boolean() ?? false
         runtime.provenance[.recommended] = row["recommended"] == nil ? .inferred : .stated
+        runtime.overridesName = overridesName
         runtime.priority = priority()
         runtime.image = row["image"]?.template()
         runtime.provenance[.image] = row["image"] == nil ? .inferred : .stated

@@ -56,9 +56,14 @@ public struct Compatibility: Sendable {
     init() {}
 
     /// Whether `driver` runs version `version` of toolkit `family`; `nil` when the table says nothing about it.
+    ///
+    /// Of several rows for a version any one suffices, but a row for exactly this version silences the ranges
+    /// that also contain it: the documents state ranges where nothing more precise is known.
     public func runs(_ family: String, _ version: ReleaseVersion, on driver: ReleaseVersion) -> Bool? {
         let rules = drivers.filter { $0.accelerator == family && $0.versions.contains(version) }
-        return rules.isEmpty ? nil : rules.contains { $0.driver.contains(driver) }
+        let exact = rules.filter { $0.versions == .exactly(version) }
+        let deciding = exact.isEmpty ? rules : exact
+        return deciding.isEmpty ? nil : deciding.contains { $0.driver.contains(driver) }
     }
 
     /// The toolkit ranges of a family that `driver` runs, in the table's order.

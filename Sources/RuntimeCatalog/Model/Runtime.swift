@@ -43,6 +43,8 @@ public struct Runtime: Sendable {
     public internal(set) var image: ImageTemplate?
     /// Digest of the image, if the catalog pins one.
     public internal(set) var digest: String?
+    /// Whether the row means to contradict its name.
+    public internal(set) var overridesName = false
     /// When documents list it.
     public internal(set) var listed: Listing?
     /// The document that states the row.
