@@ -21,7 +21,8 @@ fi
 missing=()
 for package in "${wanted[@]}"; do
     # 'dpkg -s' also knows packages that were removed but left their configuration behind
-    dpkg -s "$package" 2> /dev/null | grep -q '^Status: .* installed$' || missing+=("$package")
+    status=$(dpkg -s "$package" 2> /dev/null | grep '^Status:' || true)
+    [[ $status == *" installed" ]] || missing+=("$package")
 done
 [ ${#missing[@]} -eq 0 ] && exit 0
 
