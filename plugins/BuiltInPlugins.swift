@@ -1,6 +1,6 @@
-public import EngineKit
 private import CaffeEngine
 private import CustomImageEngine
+public import EngineKit
 private import MXNetEngine
 private import MindSporeEngine
 private import PyTorchEngine

@@ -37,7 +37,8 @@ private struct ManifestReader {
         guard let root = document.root.object() else { return nil }
         checkVersion(root)
         root.allowOnly([
-            "$schema", "apiVersion", "name", "id", "version", "title", "aliases", "nameTokens", "replaces", "executable",
+            "$schema", "apiVersion", "name", "id", "version", "title", "aliases", "nameTokens", "replaces",
+            "executable",
             "interpretation", "package", "compatibility", "source", "note",
         ])
         guard let name = root.required("name")?.string(), let id = root.required("id")?.string(),
@@ -71,8 +72,10 @@ private struct ManifestReader {
         ])
         rules.unsuffixedHardware = hardware(object["unsuffixedHardware"])
         rules.ascendReleaseHardware = hardware(object["ascendReleaseHardware"])
-        rules.acceleratorHardware = objects(object["acceleratorHardware"], keys: ["family", "hardware", "source", "note"])
-            .compactMap(acceleratorHardware)
+        rules.acceleratorHardware = objects(
+            object["acceleratorHardware"], keys: ["family", "hardware", "source", "note"]
+        )
+        .compactMap(acceleratorHardware)
         rules.engineVersions = objects(object["engineVersions"], keys: ["name", "engineVersion", "source", "note"])
             .compactMap(engineVersion)
         rules.architectures = objects(object["architectures"], keys: ["hardware", "architectures", "source", "note"])

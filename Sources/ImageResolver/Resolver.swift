@@ -1,5 +1,4 @@
 public import RuntimeCatalog
-public import RuntimeVocabulary
 
 /// Answers requests from one catalog.
 ///

@@ -15,6 +15,9 @@ public enum Run {
 
     /// Runs a program to its end.
     ///
+    /// It is started by `env --default-signal`: the threads that run tests block signals, children inherit that, and
+    /// a program under test would then behave otherwise than from a shell (a closed pipe would not end it).
+    ///
     /// Input and output go through files in a folder of its own: a file never fills up as a pipe does, so the program
     /// cannot block on a reader that waits for something else, and no other child can hold its end open.
     /// - Parameter environment: what to add to a small fixed environment (`PATH`, `LC_ALL=C.UTF-8`, `TZ=UTC`); the
@@ -24,12 +27,15 @@ public enum Run {
         at executable: URL, _ arguments: [String], environment: [String: String] = [:], input: String = "",
         in directory: URL? = nil, timeout: Duration = .seconds(60)
     ) async throws -> RunResult {
-        try await TemporaryFolder.with { folder in
+        guard FileManager.default.isExecutableFile(atPath: executable.path) else {
+            throw Failure.notBuilt(executable.path)
+        }
+        return try await TemporaryFolder.with { folder in
             let inputFile = try folder.file("input", holding: input)
             let (output, errors) = (try folder.file("output", holding: ""), try folder.file("errors", holding: ""))
             let process = Process()
-            process.executableURL = executable
-            process.arguments = arguments
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            process.arguments = ["--default-signal", executable.standardizedFileURL.path] + arguments
             process.environment = fixedEnvironment.merging(environment) { $1 }
             process.currentDirectoryURL = directory ?? folder.url
             process.standardInput = try FileHandle(forReadingFrom: inputFile)

@@ -61,7 +61,8 @@ struct Relaxation {
     }
 
     /// How many known versions lie between the asked one and another: the next older and the next newer are one step away.
-    private func steps(from asked: [VersionSpecifier], to version: ReleaseVersion, among known: [ReleaseVersion]) -> Int {
+    private func steps(from asked: [VersionSpecifier], to version: ReleaseVersion, among known: [ReleaseVersion]) -> Int
+    {
         guard let anchor = asked.compactMap(\.anchor).first else { return 1 }
         let between = Set(known.filter { anchor < version ? anchor < $0 && $0 < version : version < $0 && $0 < anchor })
         return 1 + between.count

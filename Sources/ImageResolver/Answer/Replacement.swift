@@ -87,7 +87,8 @@ private struct Move: Comparable {
         let minors = oldPython.flatMap { a in newPython.map { abs(Int(a.minor) - Int($0.minor)) } } ?? 0
         let goesDown = newEngine.flatMap { new in oldEngine.map { new < $0 } } ?? false
         key = [
-            shared ? 0 : 1, sameMajor ? 0 : 1, oldPython?.major == newPython?.major ? 0 : 1, UInt64(minors), goesDown ? 1 : 0,
+            shared ? 0 : 1, sameMajor ? 0 : 1, oldPython?.major == newPython?.major ? 0 : 1, UInt64(minors),
+            goesDown ? 1 : 0,
         ]
     }
 

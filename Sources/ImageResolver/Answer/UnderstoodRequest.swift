@@ -1,4 +1,5 @@
 internal import RuntimeCatalog
+internal import RuntimeVocabulary
 
 extension Resolution {
     /// The request as it was understood: each key that takes part, with ids in place of aliases.

@@ -1,5 +1,5 @@
-public import EngineKit
-public import RuntimeCatalog
+internal import EngineKit
+internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
 /// Something that the caller should know about an answer that is good all the same.
@@ -26,10 +26,12 @@ extension Resolution {
             let event = stage == .deprecated ? runtime.lifecycle.deprecated : runtime.lifecycle.discontinued
             let since = event?.since.map { "since \($0)" } ?? "(date not published)"
             let note = event?.note.map { "; \($0)" } ?? ""
-            warnings.append(.init(code: stage.rawValue, message: "'\(runtime.name)' is \(stage.rawValue) \(since)\(note)"))
+            warnings.append(
+                .init(code: stage.rawValue, message: "'\(runtime.name)' is \(stage.rawValue) \(since)\(note)"))
         }
         if let next = runtime.lifecycle.nextStage(after: request.asOf) {
-            warnings.append(.init(code: "announced", message: "'\(runtime.name)' will be \(next.stage.rawValue) on \(next.on)"))
+            warnings.append(
+                .init(code: "announced", message: "'\(runtime.name)' will be \(next.stage.rawValue) on \(next.on)"))
         }
         if !warnings.isEmpty { warnings.append(replacementWarning(runtime, index)) }
         return warnings

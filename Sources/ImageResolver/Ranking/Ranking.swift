@@ -43,7 +43,9 @@ struct Ranking: Sendable {
         case .generation: Order.ascending(Self.rank(a.generation), Self.rank(b.generation))
         case .engineVersion: Order.newest(a.engineVersion, b.engineVersion, finalFirst: true)
         case .hardwareFit: hardwareFit(a, b)
-        case .accelerator: Order.versioned(a.accelerator?.family, a.accelerator?.version, b.accelerator?.family, b.accelerator?.version)
+        case .accelerator:
+            Order.versioned(
+                a.accelerator?.family, a.accelerator?.version, b.accelerator?.family, b.accelerator?.version)
         case .python: Order.newest(a.python.last, b.python.last)
         case .os: Order.versioned(a.os?.name, a.os?.version, b.os?.name, b.os?.version)
         case .name: Order.bytes(a.name, b.name)

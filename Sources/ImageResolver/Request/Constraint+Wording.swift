@@ -55,7 +55,8 @@ extension Constraint {
             let ranges = catalog.compatibility.ranges(of: family, on: driver)
             return ranges.isEmpty ? nil : "\(family) \(any(ranges.map(\.description)))"
         }
-        return "driver \(driver), which runs \(runs.isEmpty ? "no toolkit in the tables" : runs.joined(separator: "; "))"
+        return
+            "driver \(driver), which runs \(runs.isEmpty ? "no toolkit in the tables" : runs.joined(separator: "; "))"
     }
 
     private static func list(_ words: [String]) -> String? { words.isEmpty ? nil : words.joined(separator: ", ") }

@@ -1,4 +1,3 @@
-public import EngineKit
 internal import RuntimeVocabulary
 
 /// What changed from one catalog to another.
@@ -84,7 +83,8 @@ extension Catalog {
         }
         let image: String? = runtime.image?.description ?? engines[runtime.engineIndex].imageTemplate?.description
         return [
-            ("engineVersion", runtime.engineVersion?.text), ("versionAliases", list(runtime.versionAliases.map(\.text))),
+            ("engineVersion", runtime.engineVersion?.text),
+            ("versionAliases", list(runtime.versionAliases.map(\.text))),
             ("python", list(runtime.python.map(\.description))), ("hardware", list(hardware.ids(of: runtime.hardware))),
             ("accelerator", runtime.accelerator?.description), ("chips", list(hardware.ids(of: runtime.chips))),
             ("architectures", list(runtime.architectures.map(\.name))), ("os", runtime.os?.description),

@@ -16,7 +16,9 @@ extension Catalog {
             if let value { members.append(.init(key: key, value: value)) }
         }
         add("revision", revision.map { .string($0) })
-        add("variables", Self.object(variables.declared.sorted { $0.key < $1.key }.map { ($0.key, exported($0.value)) }))
+        add(
+            "variables", Self.object(variables.declared.sorted { $0.key < $1.key }.map { ($0.key, exported($0.value)) })
+        )
         add("purposes", .strings(purposes))
         add("editions", Self.array(editions.map(exported)))
         add("hardware", Self.array(hardware.hardware.indices.map(exportedHardware)))
@@ -27,7 +29,9 @@ extension Catalog {
     }
 
     private func exported(_ variable: Variables.Variable) -> JSONValue? {
-        let regions = variable.byRegion.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.string($0.value.description)) }
+        let regions = variable.byRegion.sorted { $0.key < $1.key }.map {
+            ($0.key, JSONValue.string($0.value.description))
+        }
         return Self.object([
             ("default", variable.default.map { .string($0.description) }), ("byRegion", Self.object(regions)),
         ])
@@ -45,7 +49,8 @@ extension Catalog {
         let entry = hardware.hardware[index]
         let chips = hardware.chips.filter { $0.hardware == index }.map { chip in
             Self.object([
-                ("id", .string(chip.id)), ("aliases", Self.strings(chip.aliases)), ("source", chip.source.map { .string($0) }),
+                ("id", .string(chip.id)), ("aliases", Self.strings(chip.aliases)),
+                ("source", chip.source.map { .string($0) }),
             ])
         }
         return Self.object([

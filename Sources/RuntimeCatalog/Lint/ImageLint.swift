@@ -9,11 +9,12 @@ struct ImageLint {
         return catalog.runtimes.indices.compactMap { index -> LintFinding? in
             let runtime = catalog.runtimes[index]
             let reference: ImageReference
-            do {
+            do throws(ImageFault) {
                 reference = try catalog.image(of: runtime)
             } catch {
                 return catalog.finding(
-                    .invalidImage, runtime, error.reason, remedy: "correct its \"image\" or the engine's \"imageTemplate\"")
+                    .invalidImage, runtime, error.reason,
+                    remedy: "correct its \"image\" or the engine's \"imageTemplate\"")
             }
             guard let other = first[reference.description] else {
                 first[reference.description] = index
@@ -22,7 +23,8 @@ struct ImageLint {
             let owner = catalog.runtimes[other]
             guard Self.differ(runtime, owner) else { return nil }
             return catalog.finding(
-                .sharedImage, runtime, "its image \(reference) is also that of '\(owner.qualifiedName)' with other facets",
+                .sharedImage, runtime,
+                "its image \(reference) is also that of '\(owner.qualifiedName)' with other facets",
                 remedy: "one of the two rows is wrong about the image or about itself")
         }
     }

@@ -11,7 +11,10 @@ struct LifecycleLint {
         catalog.engines.enumerated().compactMap { engineIndex, engine in
             guard let name = engine.defaultRuntime else { return nil }
             let file = catalog.files.first ?? catalog.name
-            guard let index = catalog.runtimes(named: name).first(where: { catalog.runtimes[$0].engineIndex == engineIndex })
+            guard
+                let index = catalog.runtimes(named: name).first(where: {
+                    catalog.runtimes[$0].engineIndex == engineIndex
+                })
             else {
                 return report(engine, .defaultMissing, file, "its default runtime '\(name)' is not in the catalog")
             }

@@ -33,6 +33,7 @@ extension Catalog {
     func finding(_ code: LintCode, _ runtime: Runtime, _ message: String, remedy: String) -> LintFinding? {
         guard runtime.acceptedLint[code.rawValue] == nil else { return nil }
         return LintFinding(
-            code: code, file: "\(runtime.origin.file)", subject: runtime.qualifiedName, message: message, remedy: remedy)
+            code: code, file: "\(runtime.origin.file)", subject: runtime.qualifiedName, message: message, remedy: remedy
+        )
     }
 }

@@ -15,7 +15,8 @@ struct ReplacementLint {
                     remedy: "name a runtime of the catalog as NAME or ENGINE/NAME")
                 return [finding].compactMap { $0 }
             }
-            return [cycle(index), decay(runtime, target), hardware(runtime, target), python(runtime, target)].compactMap { $0 }
+            return [cycle(index), decay(runtime, target), hardware(runtime, target), python(runtime, target)].compactMap
+            { $0 }
         }
     }
 
@@ -40,7 +41,8 @@ struct ReplacementLint {
         let stage = catalog.runtimes[target].lifecycle.stage(asOf: date)
         guard stage != .supported else { return nil }
         return catalog.finding(
-            .replacementDeprecated, runtime, "its replacement '\(catalog.runtimes[target].name)' is itself \(stage.rawValue)",
+            .replacementDeprecated, runtime,
+            "its replacement '\(catalog.runtimes[target].name)' is itself \(stage.rawValue)",
             remedy: "name a supported runtime")
     }
 
@@ -61,6 +63,7 @@ struct ReplacementLint {
         return catalog.finding(
             .replacementLosesPythonMajor, runtime,
             "its replacement '\(catalog.runtimes[target].name)' has another Python major version",
-            remedy: "name a runtime with Python \(old.sorted().map(String.init).joined(separator: " or ")), or accept it")
+            remedy:
+                "name a runtime with Python \(old.sorted().map(String.init).joined(separator: " or ")), or accept it")
     }
 }

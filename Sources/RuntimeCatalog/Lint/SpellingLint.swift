@@ -41,7 +41,9 @@ struct SpellingLint {
         a != b && a.lowercased().filter(isSignificant) == b.lowercased().filter(isSignificant)
     }
 
-    private static func isSignificant(_ character: Character) -> Bool { character != "." && character != "-" && character != "_" }
+    private static func isSignificant(_ character: Character) -> Bool {
+        character != "." && character != "-" && character != "_"
+    }
 
     /// Names of one engine that differ in case or separators only.
     private var names: [LintFinding] {

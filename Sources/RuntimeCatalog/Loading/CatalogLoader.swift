@@ -1,5 +1,5 @@
 public import EngineKit
-private import Jansson
+internal import Jansson
 
 extension Catalog {
     /// Loads catalogs, each later one an overlay on the earlier ones.

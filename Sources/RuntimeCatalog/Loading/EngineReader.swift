@@ -57,7 +57,9 @@ struct EngineReader {
         if let source = object.optional("defaultRuntimeSource", { $0.text() }) {
             engines[index].defaultRuntimeSource = source
         }
-        if let template = object.optional("imageTemplate", { $0.template() }) { engines[index].imageTemplate = template }
+        if let template = object.optional("imageTemplate", { $0.template() }) {
+            engines[index].imageTemplate = template
+        }
         engines[index].acceptedLint.merge(object.acceptedLint()) { _, new in new }
     }
 
@@ -77,8 +79,12 @@ extension JSONNode {
         guard let text = string() else { return nil }
         let bytes = text.utf8
         let starts = bytes.first.map(Self.isAlphanumeric) ?? false
-        if starts, bytes.count <= 64, bytes.allSatisfy({ Self.isAlphanumeric($0) || ".+-_".utf8.contains($0) }) { return text }
-        report("'\(text)' is not an engine id; use up to 64 letters, digits, '.', '_', '+' or '-', beginning with a letter")
+        if starts, bytes.count <= 64, bytes.allSatisfy({ Self.isAlphanumeric($0) || ".+-_".utf8.contains($0) }) {
+            return text
+        }
+        report(
+            "'\(text)' is not an engine id; use up to 64 letters, digits, '.', '_', '+' or '-', beginning with a letter"
+        )
         return nil
     }
 

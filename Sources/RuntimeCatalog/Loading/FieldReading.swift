@@ -30,7 +30,8 @@ extension JSONNode {
         let starts = text.utf8.first.map { Self.isWordByte($0) && !(45...46).contains($0) && $0 != 95 } ?? false
         if legal, starts, text.utf8.count <= 64 { return text }
         report(
-            "'\(text)' is not an id; use up to 64 lower-case letters, digits, '.', '_' or '-', beginning with a letter or digit")
+            "'\(text)' is not an id; use up to 64 lower-case letters, digits, '.', '_' or '-', beginning with a letter or digit"
+        )
         return nil
     }
 
@@ -67,7 +68,9 @@ extension JSONNode {
     /// Says that a word is not known, and which ones are near.
     func reportUnknown(_ kind: String, _ word: String, known: [String]) {
         let near = Suggestion.phrase(Suggestion.nearest(to: word, in: known))
-        let hint = near ?? (known.isEmpty ? "the catalog declares none" : "known are \(known.prefix(12).joined(separator: ", "))")
+        let hint =
+            near
+            ?? (known.isEmpty ? "the catalog declares none" : "known are \(known.prefix(12).joined(separator: ", "))")
         report("unknown \(kind) '\(word)'; \(hint)")
     }
 }

@@ -1,3 +1,4 @@
+internal import EngineKit
 internal import Jansson
 internal import RuntimeVocabulary
 
@@ -67,7 +68,8 @@ extension RowReader {
             return id
         }
         return Listing(
-            from: object["from"]?.parsed(CalendarDate.init(parsing:)), to: object["to"]?.parsed(CalendarDate.init(parsing:)),
+            from: object["from"]?.parsed(CalendarDate.init(parsing:)),
+            to: object["to"]?.parsed(CalendarDate.init(parsing:)),
             editions: editions ?? [])
     }
 

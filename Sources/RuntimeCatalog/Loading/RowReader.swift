@@ -41,7 +41,9 @@ struct RowReader {
         for id in ids {
             guard let index = parts.hardware.hardware(named: id) else {
                 if row["hardware"] == nil {
-                    row.report("the name says hardware '\(id)', which the catalog does not declare; declare it under \"hardware\"")
+                    row.report(
+                        "the name says hardware '\(id)', which the catalog does not declare; declare it under \"hardware\""
+                    )
                 }
                 return nil
             }
@@ -92,7 +94,8 @@ struct RowReader {
             return node.reportUnknown("generation", text, known: Generation.allCases.map(\.rawValue))
         }
         if stated != runtime.generation, !overridesName {
-            node.report("the row says \(stated) but the name is of the generation '\(runtime.generation)'; leave it out")
+            node.report(
+                "the row says \(stated) but the name is of the generation '\(runtime.generation)'; leave it out")
         }
         runtime.generation = stated
         runtime.provenance[.generation] = .stated

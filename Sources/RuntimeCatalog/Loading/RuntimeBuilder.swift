@@ -38,7 +38,8 @@ struct RuntimeBuilder {
         let reader = RowReader(row: row, parts: parts, editions: editions)
         reader.readRemarks(into: &runtime)
         merge(
-            reader, interpretation(of: name, engine: row.key.engine), hardwareWord: name.hardware != nil, into: &runtime)
+            reader, interpretation(of: name, engine: row.key.engine), hardwareWord: name.hardware != nil, into: &runtime
+        )
         checkComplete(runtime, row)
         return runtime
     }
@@ -87,14 +88,17 @@ struct RuntimeBuilder {
         }
         if runtime.image == nil, parts.engines[runtime.engineIndex].imageTemplate == nil {
             row.report(
-                "'\(runtime.qualifiedName)' has no \"image\" and its engine has no \"imageTemplate\"; state one of them")
+                "'\(runtime.qualifiedName)' has no \"image\" and its engine has no \"imageTemplate\"; state one of them"
+            )
         }
     }
 
     private static func names(of hardware: HardwareVocabulary) -> NameVocabulary {
         var chips: [String: String] = [:]
         for chip in hardware.chips {
-            for word in [chip.id] + chip.aliases where chips[word.lowercased()] == nil { chips[word.lowercased()] = chip.id }
+            for word in [chip.id] + chip.aliases where chips[word.lowercased()] == nil {
+                chips[word.lowercased()] = chip.id
+            }
         }
         return NameVocabulary(chips: chips)
     }

@@ -11,12 +11,15 @@ struct VariablesReader {
     mutating func read(_ root: JSONObject) {
         for (name, node) in root["variables"]?.object()?.members ?? [] where !name.hasPrefix("x-") {
             guard Self.isVariableName(name) else {
-                node.report("'\(name)' is not a variable name; begin with a lower-case letter, then letters, digits or '_'")
+                node.report(
+                    "'\(name)' is not a variable name; begin with a lower-case letter, then letters, digits or '_'")
                 continue
             }
             guard let object = node.object() else { continue }
             object.allowOnly(["default", "byRegion", "source", "note"])
-            if !declaredHere.insert(name).inserted { node.report("the variable '\(name)' is declared twice in one catalog") }
+            if !declaredHere.insert(name).inserted {
+                node.report("the variable '\(name)' is declared twice in one catalog")
+            }
             if ImageTemplate.builtInVariables.contains(name) {
                 node.report("'\(name)' always means the runtime at hand and cannot be declared")
             }
@@ -33,7 +36,9 @@ struct VariablesReader {
 
     private static func isVariableName(_ name: String) -> Bool {
         guard let first = name.utf8.first, (97...122).contains(first) else { return false }
-        return name.utf8.allSatisfy { (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || $0 == 95 }
+        return name.utf8.allSatisfy {
+            (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || $0 == 95
+        }
     }
 }
 

@@ -6,7 +6,8 @@ extension Catalog {
     ///   - runtime: a runtime of this catalog.
     ///   - variables: values that win over the declared ones, as `--set` and `--region` give them.
     /// - Throws: ``ImageFault`` when a variable has no value or the result is no OCI reference.
-    public func image(of runtime: Runtime, variables given: [String: String] = [:]) throws(ImageFault) -> ImageReference {
+    public func image(of runtime: Runtime, variables given: [String: String] = [:]) throws(ImageFault) -> ImageReference
+    {
         guard let template = runtime.image ?? engines[runtime.engineIndex].imageTemplate else {
             throw ImageFault(runtime: runtime.qualifiedName, reason: "the catalog gives it no image")
         }

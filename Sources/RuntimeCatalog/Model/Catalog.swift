@@ -1,4 +1,4 @@
-public import EngineKit
+internal import EngineKit
 public import RuntimeVocabulary
 
 /// Engines and runtimes, merged from one or more catalogs, checked and indexed.

@@ -1,4 +1,4 @@
-public import EngineKit
+internal import EngineKit
 
 /// A set of hardware ids of one catalog, as bits.
 ///

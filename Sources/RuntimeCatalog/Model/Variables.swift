@@ -34,7 +34,8 @@ public struct Variables: Sendable {
             if let value = builtIn[name] ?? given[name] { return value }
             guard !pending.contains(name) else {
                 let circle = (pending + [name]).joined(separator: " -> ")
-                throw TemplateError(template: template.description, reason: "variables defined through each other: \(circle)")
+                throw TemplateError(
+                    template: template.description, reason: "variables defined through each other: \(circle)")
             }
             guard let variable = declared[name] else { return nil }
             let chosen = try byRegion(variable, name, given, builtIn, pending) ?? variable.default
@@ -44,7 +45,8 @@ public struct Variables: Sendable {
     }
 
     private func byRegion(
-        _ variable: Variable, _ name: String, _ given: [String: String], _ builtIn: [String: String], _ pending: [String]
+        _ variable: Variable, _ name: String, _ given: [String: String], _ builtIn: [String: String],
+        _ pending: [String]
     ) throws(TemplateError) -> ImageTemplate? {
         guard !variable.byRegion.isEmpty, name != Self.region else { return nil }
         let region: String?

@@ -2,7 +2,7 @@ extension ImageReference {
     /// The same image by another tag, or by none; the digest, which belongs to what the old tag named, is left out.
     /// - Throws: ``ParseError`` when the text is no tag.
     public func withTag(_ tag: String?) throws(ParseError) -> ImageReference {
-        if let tag, !ImageReferenceGrammar.isTag(tag[...].utf8) {
+        if let tag, !ImageReferenceGrammar.isTag(tag.utf8.span) {
             throw ParseError(kind: "image tag", text: tag, reason: Part.tag(tag).description)
         }
         return ImageReference(domain: domain, path: path, tag: tag, digest: nil)
@@ -20,26 +20,7 @@ extension ImageReference {
     }
 
     private static func flaw(ofDigest digest: String) -> Flaw? {
-        guard ImageDigestGrammar.hasShape(digest[...].utf8) else { return .malformed(.digest(digest)) }
-        return ImageDigestGrammar.flaw(of: digest[...])
-    }
-
-    /// The reference that was probably meant: without scheme, surrounding space and trailing separator, and in lower
-    /// case where that is demanded.
-    static func repaired(_ text: String) -> ImageReference? {
-        var meant = text[...]
-        let isNoise = { (character: Character) in character.isWhitespace || character == "/" || character == ":" }
-        if let colon = meant.firstIndex(of: ":"), meant[colon...].hasPrefix("://") {
-            meant = meant[colon...].dropFirst(3)
-        }
-        meant = meant.drop(while: isNoise)
-        while let last = meant.last, isNoise(last) { meant.removeLast() }
-
-        let parts = Parts(of: String(meant))
-        let path = parts.path.lowercased()
-        var spelling = (parts.domain.map { "\($0)/" } ?? "") + path
-        if let tag = parts.tag { spelling += ":\(tag)" }
-        if let digest = parts.digest { spelling += "@\(digest.lowercased())" }
-        return try? ImageReference(validating: spelling)
+        guard ImageDigestGrammar.hasShape(digest.utf8.span) else { return .malformed(.digest(digest)) }
+        return ImageDigestGrammar.flaw(of: digest.utf8.span)
     }
 }

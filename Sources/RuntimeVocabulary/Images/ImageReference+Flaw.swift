@@ -70,7 +70,7 @@ extension ImageReference.Part: CustomStringConvertible {
         case .domain(let text): "'\(text)' is not a registry host"
         case .pathComponent(""): "a component of the repository is empty"
         case .pathComponent(let text):
-            "'\(text)' is not a repository component: letters and digits, joined by '.', '_', '__' or dashes"
+            "'\(text)' is not a repository component: lower-case letters and digits, joined by '.', '_', '__' or dashes"
         case .tag(""): "the tag is empty"
         case .tag(let text) where text.utf8.count > ImageReference.longestTag:
             "the tag has \(text.utf8.count) characters, and at most \(ImageReference.longestTag) are allowed"

@@ -1,24 +1,29 @@
 /// The character rules of image references, as scans over UTF-8.
 ///
 /// Each rule names the production of https://github.com/distribution/reference/blob/main/regexp.go it stands for.
-/// `Lenient` repositories also take capital letters: that is how capital letters are told from other flaws.
+/// Spans rather than substrings: catalogs hold an image for each runtime, and reading one then costs a third.
 enum ImageReferenceGrammar {
-    typealias Bytes = Substring.UTF8View
+    typealias Bytes = Span<UInt8>
 
     /// `domainAndPort`: host name or bracketed IPv6 address, then perhaps a port.
     static func isDomain(_ bytes: Bytes) -> Bool {
-        let host: Bytes
-        if bytes.first == UInt8(ascii: "[") {
-            guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
-            host = bytes[...end]
-            guard isIPv6(host.dropFirst().dropLast()) else { return false }
+        guard !bytes.isEmpty else { return false }
+        let hostEnd: Int
+        if bytes[0] == UInt8(ascii: "[") {
+            guard let bracket = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
+            guard isIPv6(bytes.extracting(1..<bracket)) else { return false }
+            hostEnd = bracket + 1
         } else {
-            host = bytes.prefix { $0 != UInt8(ascii: ":") }
-            guard isHostName(host) else { return false }
+            hostEnd = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.count
+            guard isHostName(bytes.extracting(..<hostEnd)) else { return false }
         }
-        let port = bytes[host.endIndex...]
-        return port.isEmpty
-            || (port.first == UInt8(ascii: ":") && port.count > 1 && port.dropFirst().allSatisfy(isDigit))
+        return hostEnd == bytes.count || isPort(bytes.extracting(hostEnd...))
+    }
+
+    /// The end of `domainAndPort`: a colon and digits.
+    private static func isPort(_ bytes: Bytes) -> Bool {
+        guard bytes.count > 1, bytes[0] == UInt8(ascii: ":") else { return false }
+        return bytes.extracting(1...).allSatisfy(isDigit)
     }
 
     /// `ipv6address` without its brackets: the reference implementation checks no more than the characters.
@@ -29,7 +34,8 @@ enum ImageReferenceGrammar {
     /// `domainName`: components of letters, digits and inner dashes, joined by single dots.
     private static func isHostName(_ bytes: Bytes) -> Bool {
         var last = UInt8(ascii: ".")
-        for byte in bytes {
+        for index in bytes.indices {
+            let byte = bytes[index]
             switch byte {
             case UInt8(ascii: "."): guard isLetterOrDigit(last) else { return false }
             case UInt8(ascii: "-"): guard last != UInt8(ascii: ".") else { return false }
@@ -40,54 +46,56 @@ enum ImageReferenceGrammar {
         return isLetterOrDigit(last)
     }
 
-    /// `remoteName`: the first component that is none, or nil when the whole path is well-formed.
-    static func flawedComponent(of path: Bytes, lenient: Bool) -> Bytes? {
-        var rest = path
+    /// `remoteName`: the place of the first component that is none, or nil when the whole path is well-formed.
+    ///
+    /// A lenient scan takes capital letters too: that is how they are told from other flaws.
+    static func flawedComponent(of path: Bytes, lenient: Bool) -> Range<Int>? {
+        var start = 0
         while true {
-            let component = rest.prefix { $0 != UInt8(ascii: "/") }
-            guard isPathComponent(component, lenient: lenient) else { return component }
-            guard component.endIndex < rest.endIndex else { return nil }
-            rest = rest[component.endIndex...].dropFirst()
+            let rest = path.extracting(start...)
+            let end = start + (rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.count)
+            guard isPathComponent(path.extracting(start..<end), lenient: lenient) else { return start..<end }
+            guard end < path.count else { return nil }
+            start = end + 1
         }
     }
 
     /// `pathComponent`: runs of lower-case letters and digits, joined by `.`, `_`, `__` or any number of dashes.
     private static func isPathComponent(_ bytes: Bytes, lenient: Bool) -> Bool {
-        var separator: (byte: UInt8, count: Int) = (0, 0)
-        var isEmpty = true
-        for byte in bytes {
+        var separator: UInt8 = 0
+        var length = 0
+        var isStart = true
+        for index in bytes.indices {
+            let byte = bytes[index]
             if isLowercase(byte) || isDigit(byte) || (lenient && isUppercase(byte)) {
-                isEmpty = false
-                separator = (0, 0)
+                length = 0
+                isStart = false
                 continue
             }
-            guard !isEmpty, separator.count == 0 || separator.byte == byte else { return false }
-            separator = (byte, separator.count + 1)
-            switch byte {
-            case UInt8(ascii: "."): guard separator.count == 1 else { return false }
-            case UInt8(ascii: "_"): guard separator.count <= 2 else { return false }
-            case UInt8(ascii: "-"): break
-            default: return false
-            }
+            guard !isStart, length == 0 || separator == byte else { return false }
+            separator = byte
+            length += 1
+            guard length <= longestSeparator(byte) else { return false }
         }
-        return !isEmpty && separator.count == 0
+        return !isStart && length == 0
+    }
+
+    private static func longestSeparator(_ byte: UInt8) -> Int {
+        switch byte {
+        case UInt8(ascii: "."): 1
+        case UInt8(ascii: "_"): 2
+        case UInt8(ascii: "-"): Int.max
+        default: 0
+        }
     }
 
     /// `tag`: a letter, digit or underscore, then at most 127 of these, dots and dashes.
     static func isTag(_ bytes: Bytes) -> Bool {
-        guard let first = bytes.first, isLetterOrDigit(first) || first == UInt8(ascii: "_") else { return false }
-        var count = 0
-        for byte in bytes {
-            count += 1
-            guard count <= ImageReference.longestTag else { return false }
-            guard
-                isLetterOrDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
-                    || byte == UInt8(ascii: "-")
-            else { return false }
-        }
-        return true
+        guard !bytes.isEmpty, bytes.count <= ImageReference.longestTag else { return false }
+        return isWord(bytes[0]) && bytes.allSatisfy { isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
     }
 
+    private static func isWord(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || byte == UInt8(ascii: "_") }
     static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
     static func isLowercase(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
     static func isUppercase(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }

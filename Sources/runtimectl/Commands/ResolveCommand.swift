@@ -21,7 +21,8 @@ enum ResolveCommand: ProgramCommand {
                 section: RequestOptions.section),
             Option(
                 "allow", value: Value("STAGE", .word(choices: ResolutionRequest.Allowance.allCases.map(\.rawValue))),
-                defaultValue: "deprecated", help: "how far along its life cycle the answer may be; removed ones never resolve",
+                defaultValue: "deprecated",
+                help: "how far along its life cycle the answer may be; removed ones never resolve",
                 section: RequestOptions.section),
             Option(
                 "prefer", value: Value("RULE", .word(choices: ResolutionRequest.Preference.allCases.map(\.rawValue))),
@@ -30,11 +31,15 @@ enum ResolveCommand: ProgramCommand {
             Option("explain", help: "show every runtime that was looked at, with its verdict on everything asked"),
             Option(
                 "batch", value: Value("FILE", .file),
-                help: "read requests as JSON Lines ('-' = standard input), write answers as JSON Lines in the same order"),
+                help:
+                    "read requests as JSON Lines ('-' = standard input), write answers as JSON Lines in the same order"),
         ],
         examples: [
-            Example("runtimectl resolve -m PyTorch -w ascend -p 3.7", says: "the PyTorch image for Ascend with Python 3.7"),
-            Example("runtimectl resolve -m TensorFlow --prefer default", says: "what the platform takes when nothing is said"),
+            Example(
+                "runtimectl resolve -m PyTorch -w ascend -p 3.7", says: "the PyTorch image for Ascend with Python 3.7"),
+            Example(
+                "runtimectl resolve -m TensorFlow --prefer default",
+                says: "what the platform takes when nothing is said"),
             Example("runtimectl resolve -m MXNet -w ascend --explain", says: "why nothing fits, runtime by runtime"),
             Example(
                 "runtimectl resolve -r TensorFlow/python3.6 -w cpu --as-of 2027-01-01",
@@ -47,7 +52,8 @@ enum ResolveCommand: ProgramCommand {
         if request.purposes.isEmpty { request.purposes = ["inference"] }
         request.runtime = context.invocation.value("runtime")
         request.allow = ResolutionRequest.Allowance(rawValue: context.invocation.value("allow") ?? "") ?? .deprecated
-        request.prefer = ResolutionRequest.Preference(rawValue: context.invocation.value("prefer") ?? "") ?? .recommended
+        request.prefer =
+            ResolutionRequest.Preference(rawValue: context.invocation.value("prefer") ?? "") ?? .recommended
         let resolver = Resolver(catalog: try context.loadCatalog())
         return try answer(request, resolver, context)
     }

@@ -5,7 +5,8 @@ import RuntimeVocabulary
 /// One line of `resolve --batch`: the options of the command line as a JSON object.
 struct BatchRequest {
     static let keys = [
-        "id", "modelType", "engineVersion", "hardware", "chip", "cuda", "cann", "driver", "architecture", "python", "os",
+        "id", "modelType", "engineVersion", "hardware", "chip", "cuda", "cann", "driver", "architecture", "python",
+        "os",
         "purpose", "runtime", "asOf", "allow", "prefer", "variables",
     ]
 
