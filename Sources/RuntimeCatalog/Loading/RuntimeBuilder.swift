@@ -100,7 +100,8 @@ struct RuntimeBuilder {
                 chips[word.lowercased()] = chip.id
             }
         }
-        return NameVocabulary(chips: chips)
+        let families = Set(hardware.hardware.compactMap(\.accelerator))
+        return NameVocabulary(chips: chips, accelerators: NameVocabulary.publishedAccelerators.union(families))
     }
 
     private static func hints(of hardware: HardwareVocabulary) -> HardwareHints {
