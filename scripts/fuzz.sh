@@ -15,6 +15,6 @@ swift build --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address
 for subject in "$@"; do
     mkdir -p "found/$subject"
     echo "fuzz: $subject, $seconds s"
-    FUZZ_SUBJECT=$subject .build/debug/fuzz -max_total_time="$seconds" -max_len=4096 -timeout=10 -verbosity=0 \
+    FUZZ_SUBJECT=$subject .build/debug/fuzz -max_total_time="$seconds" -max_len=4096 -timeout=10 -verbosity=0 -print_funcs=0 \
         -print_final_stats=1 -artifact_prefix="found/$subject/" "found/$subject" "Corpora/$subject"
 done

@@ -8,14 +8,14 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
 }
 
-private let subject: any Subject.Type = {
-    let name = unsafe getenv("FUZZ_SUBJECT").map { unsafe String(cString: $0) } ?? ""
-    guard let subject = subjects.first(where: { $0.name == name }) else {
-        fatalError("FUZZ_SUBJECT='\(name)'; it is one of \(subjects.map(\.name))")
-    }
-    return subject
-}()
+private let subject = chosenSubject()
 
-private let subjects: [any Subject.Type] = [
-    CatalogSubject.self, RuntimeNameSubject.self, VersionSubject.self, ImageReferenceSubject.self,
-]
+private func chosenSubject() -> any Subject.Type {
+    let subjects: [any Subject.Type] = [
+        CatalogSubject.self, RuntimeNameSubject.self, VersionSubject.self, ImageReferenceSubject.self,
+    ]
+    var name = ""
+    if let value = unsafe getenv("FUZZ_SUBJECT") { name = unsafe String(cString: value) }
+    for subject in subjects where subject.name == name { return subject }
+    fatalError("FUZZ_SUBJECT='\(name)'; it is one of \(subjects.map { $0.name })")
+}

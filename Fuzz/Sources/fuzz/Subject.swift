@@ -2,7 +2,7 @@
 ///
 /// Beyond not crashing: what has been read prints as a text that reads back as the same value, and a refusal is the
 /// same every time.
-protocol Subject {
+protocol Subject: SendableMetatype {
     /// The name of its folder under `Corpora/`.
     static var name: String { get }
 
