@@ -65,18 +65,15 @@ struct CommandContext {
 
     /// Loads named catalogs, each an overlay on the ones before.
     func load(_ paths: [String]) throws(Failure) -> Catalog {
+        let registry = try registry()
         do throws(CatalogError) {
-            let catalog = try Catalog.load(paths, registry: try registry())
+            let catalog = try Catalog.load(paths, registry: registry)
             detail(
                 "catalog '\(catalog.name)' from \(paths.joined(separator: ", ")): "
                     + "\(catalog.engines.count) engines, \(catalog.runtimes.count) runtimes")
             return catalog
-        } catch let error as CatalogError {
-            throw Failure(error)
-        } catch let error as Failure {
-            throw error
         } catch {
-            throw Failure(.invalidInput, code: "catalog-unreadable", message: "\(error)")
+            throw Failure(error)
         }
     }
 

@@ -3,7 +3,7 @@ import CommandLineKit
 /// `runtimectl catalog …`: for those who keep catalogs.
 enum CatalogCommands {
     static let declaration = Command(
-        name: "catalog", summary: "check, compare and export catalogs",
+        "catalog", summary: "check, compare and export catalogs",
         subcommands: [
             CatalogValidateCommand.declaration, CatalogLintCommand.declaration, CatalogDiffCommand.declaration,
             CatalogSchemaCommand.declaration, CatalogExportCommand.declaration,

@@ -5,7 +5,7 @@ import RuntimeCatalog
 /// `runtimectl catalog diff`: what changed from one catalog to another.
 enum CatalogDiffCommand: ProgramCommand {
     static let declaration = Command(
-        name: "diff", summary: "show what changed from one catalog to another",
+        "diff", summary: "show what changed from one catalog to another",
         arguments: [
             Argument("OLD", help: "catalog file or folder", value: Value("OLD", .file)),
             Argument("NEW", help: "catalog file or folder", value: Value("NEW", .file)),

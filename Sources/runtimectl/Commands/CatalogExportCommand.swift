@@ -1,9 +1,10 @@
 import CommandLineKit
+import RuntimeCatalog
 
 /// `runtimectl catalog export`: the merged catalog as one file.
 enum CatalogExportCommand: ProgramCommand {
     static let declaration = Command(
-        name: "export", summary: "write the merged catalogs as one catalog file",
+        "export", summary: "write the merged catalogs as one catalog file",
         discussion: "Loading the file gives the same catalog: overlays, patches and removals are worked in.",
         arguments: CatalogCommands.pathArguments,
         options: [

@@ -5,7 +5,7 @@ import RuntimeCatalog
 /// `runtimectl catalog lint`: what is legal but wrong.
 enum CatalogLintCommand: ProgramCommand {
     static let declaration = Command(
-        name: "lint", summary: "find what is legal but wrong; exit 1 when anything is found",
+        "lint", summary: "find what is legal but wrong; exit 1 when anything is found",
         discussion: """
             A row or an engine accepts a finding by saying why: "x-lint-accept": {"CODE": "reason"}. The codes are \
             \(LintCode.allCases.map(\.rawValue).joined(separator: ", ")).

@@ -4,7 +4,7 @@ import CommandLineKit
 /// `runtimectl catalog schema`: the formats, as JSON Schemas.
 enum CatalogSchemaCommand: ProgramCommand {
     static let declaration = Command(
-        name: "schema", summary: "print the JSON Schema of the catalog format",
+        "schema", summary: "print the JSON Schema of the catalog format",
         arguments: [
             Argument(
                 "FORMAT", help: "catalog (default) or plugin", required: false,

@@ -5,7 +5,7 @@ import RuntimeCatalog
 /// `runtimectl catalog validate`: whether catalogs can be loaded, and everything that is wrong if not.
 enum CatalogValidateCommand: ProgramCommand {
     static let declaration = Command(
-        name: "validate", summary: "check that catalogs can be loaded; report every fault with file and line",
+        "validate", summary: "check that catalogs can be loaded; report every fault with file and line",
         arguments: CatalogCommands.pathArguments,
         examples: [
             Example("runtimectl catalog validate my-catalog/", says: "check one catalog by itself"),

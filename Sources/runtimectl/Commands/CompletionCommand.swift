@@ -3,7 +3,7 @@ import CommandLineKit
 /// `runtimectl completion`: scripts that let the shell finish commands, options and values.
 enum CompletionCommand: ProgramCommand {
     static let declaration = Command(
-        name: "completion", summary: "print a completion script for a shell",
+        "completion", summary: "print a completion script for a shell",
         arguments: [
             Argument("SHELL", help: "the shell", value: Value("SHELL", .word(choices: ["bash", "zsh", "fish"])))
         ],

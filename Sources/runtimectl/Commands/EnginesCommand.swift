@@ -6,7 +6,7 @@ import RuntimeVocabulary
 /// `runtimectl engines`: what there is to ask for.
 enum EnginesCommand: ProgramCommand {
     static let declaration = Command(
-        name: "engines", summary: "list engines with plugin, aliases, default runtime and counts",
+        "engines", summary: "list engines with plugin, aliases, default runtime and counts",
         discussion: """
             An engine without a plugin works from what its catalog states and from the published grammar of runtime \
             names; rules that only the framework knows are not applied to it.
@@ -49,11 +49,12 @@ enum EnginesCommand: ProgramCommand {
             ]
         }
         let columns: [TextTable.Column] = [
-            .init("engine"), .init("plugin"), .init("aliases"), .init("default runtime"),
-            .init("runtimes", alignment: .right), .init("deprecated", alignment: .right),
-            .init("gone", alignment: .right),
+            .init("engine"), .init("plugin", overflow: .wrap), .init("aliases", overflow: .wrap, dropOrder: 1),
+            .init("default runtime", overflow: .wrap),
+            .init("runtimes", alignment: .trailing), .init("deprecated", alignment: .trailing),
+            .init("gone", alignment: .trailing),
         ]
-        return TextTable(columns: columns, rows: rows, style: context.style).rendered(width: context.width)
+        return TextTable(columns, rows: rows).rendered(width: context.width, style: context.style)
     }
 }
 

@@ -9,7 +9,7 @@ enum ListCommand: ProgramCommand {
     static let formats: [OutputFormat] = [.table, .json, .csv, .markdown]
 
     static let declaration = Command(
-        name: "list", summary: "list runtimes, filtered as resolve filters them",
+        "list", summary: "list runtimes, filtered as resolve filters them",
         discussion: """
             Every filter may be given several times, which means "any of these"; different filters must all be met. \
             Without --purpose and --status runtimes of every purpose and stage are listed.

@@ -1,7 +1,7 @@
 import CommandLineKit
 
 /// A command of the program: its declaration, which is also its help, and what it does.
-protocol ProgramCommand {
+protocol ProgramCommand: SendableMetatype {
     /// Parsing, help, completion and the reference page come from this.
     static var declaration: Command { get }
     /// The formats it can write.

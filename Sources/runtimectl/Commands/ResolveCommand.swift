@@ -6,7 +6,7 @@ import RuntimeCatalog
 /// `runtimectl resolve`: one request, one image.
 enum ResolveCommand: ProgramCommand {
     static let declaration = Command(
-        name: "resolve", summary: "find the base image for a request",
+        "resolve", summary: "find the base image for a request",
         discussion: """
             Every runtime of the engine is judged on everything that is asked; those that satisfy all of it are ranked, \
             and the first wins. The answer says which rule decided. When nothing fits, it says what ruled out how many, \
@@ -48,12 +48,7 @@ enum ResolveCommand: ProgramCommand {
 
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
         if let batch = context.invocation.value("batch") { return try BatchResolution(context).run(batch) }
-        var request = try RequestOptions.request(context)
-        if request.purposes.isEmpty { request.purposes = ["inference"] }
-        request.runtime = context.invocation.value("runtime")
-        request.allow = ResolutionRequest.Allowance(rawValue: context.invocation.value("allow") ?? "") ?? .deprecated
-        request.prefer =
-            ResolutionRequest.Preference(rawValue: context.invocation.value("prefer") ?? "") ?? .recommended
+        let request = try RequestOptions.resolveRequest(context)
         let resolver = Resolver(catalog: try context.loadCatalog())
         return try answer(request, resolver, context)
     }

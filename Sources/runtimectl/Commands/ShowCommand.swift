@@ -7,7 +7,7 @@ import RuntimeVocabulary
 /// `runtimectl show`: one runtime, every facet with its provenance.
 enum ShowCommand: ProgramCommand {
     static let declaration = Command(
-        name: "show", summary: "show one runtime: every facet with its provenance, life cycle, image",
+        "show", summary: "show one runtime: every facet with its provenance, life cycle, image",
         discussion: """
             Each facet is "stated" in the catalog, "parsed" from the runtime's name, or "inferred" by a rule of the \
             engine's plugin.

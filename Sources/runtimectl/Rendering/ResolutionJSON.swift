@@ -1,6 +1,7 @@
 import ImageResolver
 import Jansson
 import RuntimeCatalog
+import RuntimeVocabulary
 
 /// An answer as the command-line contract's JSON object.
 struct ResolutionJSON {
@@ -15,7 +16,11 @@ struct ResolutionJSON {
         add("status", .string(resolution.runtime == nil ? "unresolved" : "resolved"))
         add("request", request)
         add("asOf", .string(resolution.request.asOf.description))
-        members += try resolution.runtime.map(answer) ?? rejection()
+        if let runtime = resolution.runtime {
+            members += try answer(runtime)
+        } else {
+            members += try rejection()
+        }
         if explains { add("candidates", .array(resolution.candidates.map(candidate))) }
         return .object(members)
     }

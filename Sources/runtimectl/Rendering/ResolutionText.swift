@@ -1,6 +1,7 @@
 import CommandLineKit
 import ImageResolver
 import RuntimeCatalog
+import RuntimeVocabulary
 
 /// An answer for people: the image first, then why, then what to look out for.
 struct ResolutionText {
@@ -65,20 +66,20 @@ struct ResolutionText {
     private var table: String {
         let candidates = resolution.candidates
         guard let first = candidates.first else { return "" }
-        let names = first.verdicts.map(\.constraint)
-        let columns = ["runtime"] + names
-        let rows = candidates.map { candidate in
-            [candidate.runtime.name] + candidate.verdicts.map(cell)
+        let titles = first.verdicts.map(\.constraint)
+        var table = TextTable(
+            [.init("runtime", overflow: .wrap, minimumWidth: 20)] + titles.map { .init($0, overflow: .wrap) })
+        for candidate in candidates {
+            table.append(cells: [.init(candidate.runtime.name)] + candidate.verdicts.map(Self.cell))
         }
-        let table = TextTable(columns: columns.map { TextTable.Column($0) }, rows: rows, style: style)
-        return table.rendered(width: width)
+        return table.rendered(width: width, style: style)
     }
 
-    private func cell(_ detail: VerdictDetail) -> String {
+    private static func cell(_ detail: VerdictDetail) -> TextTable.Cell {
         switch detail.verdict {
-        case .satisfied: "ok (\(detail.has ?? "any"))"
-        case .unsatisfied: "NO: has \(detail.has ?? "none")"
-        case .unknown: "unknown"
+        case .satisfied: .init("ok (\(detail.has ?? "any"))", .green)
+        case .unsatisfied: .init("NO: has \(detail.has ?? "none")", .red)
+        case .unknown: .init("unknown", .yellow)
         }
     }
 }

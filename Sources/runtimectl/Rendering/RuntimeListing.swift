@@ -14,6 +14,9 @@ struct RuntimeListing {
         "engine", "runtime", "version", "python", "hardware", "accelerator", "arch", "os", "purpose", "status",
     ]
 
+    /// What a narrow terminal does without first.
+    private static let dropOrder = ["purpose": 3, "os": 2, "accelerator": 1]
+
     func json() throws(Failure) -> JSONValue {
         let renderer = RuntimeJSON(catalog: catalog, asOf: asOf, variables: variables)
         var objects: [JSONValue] = []
@@ -22,9 +25,11 @@ struct RuntimeListing {
     }
 
     func table(style: Style, width: Int?) -> String {
-        let columns = Self.titles.map { TextTable.Column($0) }
+        let columns = Self.titles.map { title in
+            TextTable.Column(title, overflow: .wrap, dropOrder: Self.dropOrder[title] ?? 0)
+        }
         let rows = runtimes.map { runtime in cells(runtime).map { $0.isEmpty ? "-" : $0 } }
-        return TextTable(columns: columns, rows: rows, style: style).rendered(width: width)
+        return TextTable(columns, rows: rows).rendered(width: width, style: style)
     }
 
     /// RFC 4180, with the image as the last column.

@@ -1,3 +1,4 @@
+import CommandLineKit
 import ImageResolver
 import Jansson
 import RuntimeCatalog
@@ -13,13 +14,7 @@ struct BatchResolution {
 
     init(_ context: CommandContext) throws(Failure) {
         self.context = context
-        var defaults = try RequestOptions.request(context)
-        if defaults.purposes.isEmpty { defaults.purposes = ["inference"] }
-        defaults.runtime = context.invocation.value("runtime")
-        defaults.allow = ResolutionRequest.Allowance(rawValue: context.invocation.value("allow") ?? "") ?? .deprecated
-        defaults.prefer =
-            ResolutionRequest.Preference(rawValue: context.invocation.value("prefer") ?? "") ?? .recommended
-        self.defaults = defaults
+        defaults = try RequestOptions.resolveRequest(context)
         explains = context.invocation.flag("explain")
         resolver = Resolver(catalog: try context.loadCatalog())
         isInteractive = Terminal.isTerminal(Terminal.standardInput)
@@ -31,9 +26,13 @@ struct BatchResolution {
             var lines = LineReader(standardInput: "<standard input>")
             return try answerAll(&lines, origin: "<standard input>")
         }
+        var lines = try open(path)
+        return try answerAll(&lines, origin: path)
+    }
+
+    private func open(_ path: String) throws(Failure) -> LineReader {
         do throws(SystemError) {
-            var lines = try LineReader(path: path)
-            return try answerAll(&lines, origin: path)
+            return try LineReader(path: path)
         } catch {
             throw Failure(.inputOutput, code: "input-failed", message: error.description)
         }
@@ -72,13 +71,14 @@ struct BatchResolution {
         let request = BatchRequest.read(object, defaults: defaults)
         guard !document.hasProblems else { return (Self.invalid(number, document.problems), .invalidInput) }
         let id = object["id"]?.value
+        let resolution: Resolution
         do throws(RequestProblem) {
-            let resolution = try resolver.resolve(request)
-            let answer = try ResolutionJSON(resolution: resolution, explains: explains).object(id: id)
-            return (answer, resolution.runtime == nil ? .negative : .success)
+            resolution = try resolver.resolve(request)
         } catch {
             return (Self.unresolved(id, error), .negative)
         }
+        let answer = try ResolutionJSON(resolution: resolution, explains: explains).object(id: id)
+        return (answer, resolution.runtime == nil ? .negative : .success)
     }
 
     /// A line that is no request: which line, and everything that is wrong with it.

@@ -86,6 +86,20 @@ enum RequestOptions {
         return request
     }
 
+    /// Reads the options of `resolve`, which has some of its own and a default purpose.
+    static func resolveRequest(_ context: CommandContext) throws(Failure) -> ResolutionRequest {
+        var request = try request(context)
+        if request.purposes.isEmpty { request.purposes = ["inference"] }
+        request.runtime = context.invocation.value("runtime")
+        if let allow = context.invocation.value("allow").flatMap(ResolutionRequest.Allowance.init(rawValue:)) {
+            request.allow = allow
+        }
+        if let prefer = context.invocation.value("prefer").flatMap(ResolutionRequest.Preference.init(rawValue:)) {
+            request.prefer = prefer
+        }
+        return request
+    }
+
     /// `--set` and `--region`; the latter is `--set region=…` in short.
     static func variables(_ given: Invocation) throws(Failure) -> [String: String] {
         var variables: [String: String] = [:]

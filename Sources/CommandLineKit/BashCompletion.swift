@@ -1,0 +1,1 @@
+struct BashCompletion { init(_ program: Program) {}; var text: String { "" } }

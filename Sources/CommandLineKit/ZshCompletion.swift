@@ -1,0 +1,1 @@
+struct ZshCompletion { init(_ program: Program) {}; var text: String { "" } }
