@@ -6,6 +6,8 @@ DESTDIR ?=
 TIME    ?= 60
 
 SWIFT   ?= swift
+# for 'swift test', such as --filter
+TEST_OPTIONS ?=
 SHELL   := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
@@ -29,6 +31,7 @@ completions   = $(installed)/share/bash-completion/completions/runtimectl \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+.NOTPARALLEL:
 .PHONY: help packages build debug demo test check lint lint-swift lint-catalogs lint-schema docs docs-check examples \
         format bench fuzz install uninstall clean
 
@@ -52,10 +55,11 @@ install: $(if $(and $(SUDO_USER),$(wildcard $(release))),,build) ## install prog
 	install -m 755 $(release) "$(installed)/bin/runtimectl"
 	@for file in catalog/*/*.json; do install -D -m 644 "$$file" "$(data)/$$file"; done
 	@echo "installed the catalogs in $(data)/catalog"
-	@$(release) completion bash > "$(word 1,$(completions))"
-	@$(release) completion zsh > "$(word 2,$(completions))"
-	@$(release) completion fish > "$(word 3,$(completions))"
-	@chmod 644 $(completions)
+	@umask 022; for shell in bash zsh fish; do $(release) completion $$shell > .build/completion.$$shell; \
+	    test -s .build/completion.$$shell || { echo "no completions for $$shell" >&2; exit 1; }; done
+	@install -m 644 .build/completion.bash "$(word 1,$(completions))"
+	@install -m 644 .build/completion.zsh "$(word 2,$(completions))"
+	@install -m 644 .build/completion.fish "$(word 3,$(completions))"
 	@echo "installed completions for bash, zsh and fish"
 	@install -m 644 LICENSE "$(installed)/share/doc/runtimectl/LICENSE"
 
@@ -66,7 +70,7 @@ uninstall: ## remove what 'make install' put under PREFIX
 ## --- work on it
 
 test: debug ## run the tests; CONFORMANCE_DATA=DIR adds the conformance suite
-	@$(SWIFT) test
+	@$(SWIFT) test $(TEST_OPTIONS)
 
 check: lint docs-check examples test ## all that must pass before a commit: lint, docs in step, examples, tests
 
@@ -78,6 +82,7 @@ format: ## lay out all Swift code as 'make lint' wants it
 docs: debug ## write docs/reference.md from the program's own command table
 	@mkdir -p $(dir $(reference_page))
 	@$(debug) $(reference_command) > $(reference_page).new
+	@test -s $(reference_page).new
 	@mv $(reference_page).new $(reference_page)
 	@echo "wrote $(reference_page)"
 

@@ -9,6 +9,10 @@ cd "$(dirname "$0")/.."
 new=$(mktemp)
 trap 'rm -f "$new"' EXIT
 "$runtimectl" "$command" > "$new"
+if [ ! -s "$new" ]; then
+    echo "runtimectl $command printed nothing" >&2
+    exit 1
+fi
 if ! diff -u --label "$page" --label "runtimectl $command, now" "$page" "$new"; then
     echo "$page is out of step with the program; type: make docs" >&2
     exit 1
