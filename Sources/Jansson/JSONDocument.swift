@@ -50,7 +50,8 @@ public final class JSONDocument {
     public init(bytes: [UInt8], origin: String, limits: JSONLimits = .standard) throws(JSONProblem) {
         guard bytes.count <= limits.maxBytes else {
             throw JSONProblem(
-                origin: origin, message: "it holds \(bytes.count) bytes, more than the limit of \(limits.maxBytes)")
+                origin: origin,
+                message: "it holds \(bytes.count) bytes, more than the limit of \(limits.maxBytes) bytes")
         }
         do throws(SyntaxMistake) {
             tree = try SyntaxMistake.parse(bytes, maxDepth: limits.maxDepth)

@@ -54,8 +54,8 @@ public enum JSONValue: Hashable, Sendable {
     /// The value as JSON text, without a line feed at the end; keys stand in the order given, text that is not
     /// ASCII stays as it is.
     ///
-    /// A real number is written with the fewest digits that read back as the same number, as long as 15 are enough
-    /// for every real number of the value; else all of them with 17. Empty only when memory runs out.
+    /// Real numbers read back as the same numbers: written with at most 15 significant digits where that is enough for
+    /// all of them (`0.1`, `2.5e-07`), else with up to 17. Empty only when memory runs out.
     public func text(_ style: Style = .compact) -> String {
         String(decoding: bytes(style), as: UTF8.self)
     }

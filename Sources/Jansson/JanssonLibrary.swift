@@ -123,6 +123,14 @@ extension JanssonFailure.Reason {
         unsafe text(at: json_object_iter_key(iterator), count: json_object_iter_key_len(iterator))
     }
 
+    /// Whether the key is `other`, without making a string of it.
+    func hasKey(_ other: String) -> Bool {
+        let count = unsafe json_object_iter_key_len(iterator)
+        guard count == other.utf8.count else { return false }
+        return unsafe UnsafeRawBufferPointer(start: json_object_iter_key(iterator), count: count)
+            .elementsEqual(other.utf8)
+    }
+
     var value: JanssonValue { unsafe JanssonValue(json_object_iter_value(iterator)) }
 
     var place: JanssonPlace { JanssonPlace(container: object, slot: unsafe Int(bitPattern: iterator)) }

@@ -1,7 +1,7 @@
 private import Glibc
 
-/// What the system knows about an open file or a path; two equal values mean that nothing has changed.
-struct FileStatus: Equatable {
+/// What the system knows about an open file or a path.
+struct FileStatus {
     let kind: Files.Kind
     let device: UInt64
     let inode: UInt64
@@ -27,6 +27,12 @@ struct FileStatus: Equatable {
         var record = stat()
         guard unsafe fstat(descriptor, &record) == 0 else { return nil }
         self.init(record)
+    }
+
+    /// Whether both are the same file with the same content: neither replaced nor written to in between.
+    func hasSameContent(as other: FileStatus?) -> Bool {
+        guard let other else { return false }
+        return device == other.device && inode == other.inode && size == other.size && modified == other.modified
     }
 
     private init(_ record: stat) {

@@ -35,7 +35,8 @@ extension Files {
         let bytes = try before.size == 0 ? readStream(file, limit: limit) : readFile(file, size: Int(before.size))
         beforeLastCheck()
         let isWhole = before.size == 0 || bytes.count == Int(before.size)
-        guard isWhole, try file.status() == before, FileStatus(path: path) == before else {
+        guard isWhole, try file.status().hasSameContent(as: before), before.hasSameContent(as: FileStatus(path: path))
+        else {
             throw SystemError(
                 path: path, operation: "read", code: ESTALE, message: "it changed while it was read; try again")
         }

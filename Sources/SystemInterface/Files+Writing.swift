@@ -8,8 +8,12 @@ extension Files {
     /// stays a link and its target is replaced. A device or a pipe (`/dev/stdout`) cannot be replaced and is
     /// written to as it is. On failure the temporary file is removed and the old content stands.
     public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(SystemError) {
+        // A C string ends at its first NUL: without this check another file would be replaced.
+        guard !path.utf8.contains(0) else {
+            throw SystemError(path: path, operation: "write", code: EINVAL, message: "the path holds a NUL character")
+        }
         let target = resolvedPath(path)
-        let existing = path.utf8.contains(0) ? nil : FileStatus(path: path)
+        let existing = FileStatus(path: path)
         switch existing?.kind {
         case .directory: throw SystemError(path: path, operation: "write", code: EISDIR)
         case .other:

@@ -16,9 +16,14 @@ public enum Terminal {
 
     /// The width in columns: what the terminal says, else `COLUMNS`, else nil (no terminal, or one without a size).
     public static func width(_ descriptor: Int32) -> Int? {
+        width(descriptor, variable: Environment.value("COLUMNS"))
+    }
+
+    /// As ``width(_:)``, with the value of `COLUMNS` given.
+    static func width(_ descriptor: Int32, variable: String?) -> Int? {
         var size = winsize()
         if unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-        guard let columns = Environment.value("COLUMNS").flatMap({ Int($0) }), columns > 0 else { return nil }
+        guard let columns = variable.flatMap({ Int($0) }), columns > 0 else { return nil }
         return columns
     }
 

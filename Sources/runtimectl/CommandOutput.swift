@@ -32,7 +32,9 @@ final class CommandOutput {
         do throws(SystemError) {
             try Terminal.write(buffer, to: Terminal.standardOutput)
         } catch {
-            throw Failure(.inputOutput, code: "output-failed", message: error.description)
+            // whoever reads has seen enough, as in 'runtimectl list | head': no reason to complain
+            let message = error.reason == .brokenPipe ? "" : error.description
+            throw Failure(.inputOutput, code: "output-failed", message: message)
         }
         buffer.removeAll(keepingCapacity: true)
     }

@@ -9,6 +9,7 @@ enum RuntimeControl {
         let width = Terminal.isTerminal(Terminal.standardOutput) ? Terminal.width(Terminal.standardOutput) : nil
         do throws(UsageError) {
             switch try ProgramTable.program.parse(arguments, width: width) {
+            case .help(let text) where arguments.isEmpty: return refuseBareCall(text)
             case .help(let text): return print(text)
             case .version(let text): return print(text)
             case .run(let invocation): return run(invocation)
@@ -35,8 +36,15 @@ enum RuntimeControl {
         }
     }
 
+    /// The program's name alone asks for nothing: the short help is the error message.
+    private static func refuseBareCall(_ help: String) -> Int32 {
+        try? Terminal.write(help, to: Terminal.standardError)
+        return ExitCode.usage.rawValue
+    }
+
     /// Errors go to standard error for people and, where JSON was asked for, to standard output for scripts.
     private static func report(_ failure: Failure, asJSON: Bool) -> Int32 {
+        guard !failure.message.isEmpty else { return failure.exit.rawValue }
         let lines = failure.message.split(separator: "\n", omittingEmptySubsequences: false)
         let text = lines.map { "runtimectl: error: \(TerminalText.escaped(String($0)))\n" }.joined()
         try? Terminal.write(text, to: Terminal.standardError)

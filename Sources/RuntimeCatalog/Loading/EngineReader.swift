@@ -63,8 +63,10 @@ struct EngineReader {
         engines[index].acceptedLint.merge(object.acceptedLint()) { _, new in new }
     }
 
-    /// Builds the look-up once all documents are read; ids win over aliases, earlier aliases over later ones.
+    /// Sorts the engines, so that nothing depends on the order of files, and builds the look-up once all documents
+    /// are read; ids win over aliases, earlier aliases over later ones.
     mutating func index() -> [WordKey: Int] {
+        engines.sort { ($0.id.lowercased(), $0.id) < ($1.id.lowercased(), $1.id) }
         for (index, engine) in engines.enumerated() { byWord[WordKey(engine.id)] = index }
         for (index, engine) in engines.enumerated() {
             for alias in engine.aliases where byWord[WordKey(alias)] == nil { byWord[WordKey(alias)] = index }
