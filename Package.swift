@@ -36,12 +36,16 @@ let package = Package(
             name: "BuiltInPlugins",
             dependencies: ["EngineKit"] + engines.map { .target(name: "\($0)Engine") },
             path: "plugins", exclude: engines, sources: ["BuiltInPlugins.swift"]),
+        .target(
+            name: "CatalogSchemas", path: "catalog/schema",
+            resources: [.embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json")]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
         .executableTarget(
             name: "runtimectl",
             dependencies: [
-                "CommandLineKit", "BuiltInPlugins", "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary",
+                "CommandLineKit", "BuiltInPlugins", "CatalogSchemas", "ImageResolver", "RuntimeCatalog", "EngineKit",
+                "RuntimeVocabulary",
                 "Jansson", "SystemInterface", "Suggestions",
             ]),
         // the tests

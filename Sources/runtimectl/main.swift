@@ -1,1 +1,3 @@
-print("runtimectl")
+import SystemInterface
+
+ProcessExit.now(with: RuntimeControl.run(Array(CommandLine.arguments.dropFirst())))

@@ -23,6 +23,11 @@ public struct VersionSpecifier: Hashable, Sendable, CustomStringConvertible {
         clauses.first { $0.comparison == .equal || $0.comparison == .compatible }?.version
     }
 
+    /// The version that the first `>=` clause, or else an `==` clause, begins at: the least that will do.
+    public var lowerBound: ReleaseVersion? {
+        (clauses.first { $0.comparison == .atLeast } ?? clauses.first { $0.comparison == .equal })?.version
+    }
+
     /// The canonical text: `==1.13.*`, `>=1.0,<2`.
     public var description: String { clauses.map(\.description).joined(separator: ",") }
 }

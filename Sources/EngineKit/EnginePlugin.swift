@@ -1,0 +1,35 @@
+public import RuntimeVocabulary
+
+/// One framework's knowledge: who it is, and how to read the names of its runtimes.
+///
+/// Most engines need no code: ``ManifestPlugin`` does everything from a `plugin.json`. A framework whose
+/// names cannot be described by the manifest conforms a type of its own. Further capabilities, such as
+/// reading a model package, are protocols that refine this one, so that a plugin takes on only what it can do.
+public protocol EnginePlugin: Sendable {
+    /// Identity and declarative rules, as the plugin's `plugin.json` states them.
+    var manifest: PluginManifest { get }
+
+    /// Reads facets out of a runtime's name.
+    ///
+    /// Never fails: a name that says nothing to this engine gives an empty interpretation, and the
+    /// catalog then needs those facets stated.
+    func interpret(_ name: RuntimeName, hints: HardwareHints) -> NameInterpretation
+}
+
+extension EnginePlugin {
+    /// The interpretation that the manifest's rules give.
+    public func interpret(_ name: RuntimeName, hints: HardwareHints) -> NameInterpretation {
+        NameInterpreter(rules: manifest.interpretation, nameTokens: manifest.nameKeys, hints: hints).interpret(name)
+    }
+}
+
+/// A plugin that is its manifest and nothing more.
+public struct ManifestPlugin: EnginePlugin {
+    /// The manifest it was made from.
+    public let manifest: PluginManifest
+
+    /// Wraps a manifest.
+    public init(manifest: PluginManifest) {
+        self.manifest = manifest
+    }
+}

@@ -1,0 +1,48 @@
+internal import RuntimeCatalog
+internal import RuntimeVocabulary
+
+/// One thing that a request asks of a runtime, in the catalog's terms.
+enum Constraint: Sendable {
+    case runtime(names: [Int], text: String)
+    case purpose([Int])
+    case lifecycle(ResolutionRequest.Allowance, asOf: CalendarDate)
+    case stage([LifecycleStage], asOf: CalendarDate)
+    case generation([Generation])
+    case engineVersion([VersionSpecifier])
+    case hardware(HardwareSet)
+    case chip(ChipSet, hardware: HardwareSet)
+    case accelerator(family: String, [VersionSpecifier], hardware: HardwareSet)
+    case driver(ReleaseVersion, accelerated: HardwareSet)
+    case architecture([Architecture])
+    case python([PythonSpecifier])
+    case os([OperatingSystem])
+
+    /// The key of the constraint in requests and answers.
+    var name: String {
+        switch self {
+        case .runtime: "runtime"
+        case .purpose: "purpose"
+        case .lifecycle: "lifecycle"
+        case .stage: "status"
+        case .generation: "generation"
+        case .engineVersion: "engineVersion"
+        case .hardware: "hardware"
+        case .chip: "chip"
+        case .accelerator(let family, _, _): family
+        case .driver: "driver"
+        case .architecture: "architecture"
+        case .python: "python"
+        case .os: "os"
+        }
+    }
+}
+
+/// How a runtime stands to one constraint.
+public enum Verdict: String, Hashable, Sendable {
+    /// It has what is asked.
+    case satisfied
+    /// It has something else.
+    case unsatisfied
+    /// It does not say; whether that is good enough depends on the constraint.
+    case unknown
+}

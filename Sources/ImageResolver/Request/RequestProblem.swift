@@ -1,0 +1,61 @@
+private import Suggestions
+
+/// A request that cannot be answered because of its words, before any runtime is looked at.
+public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A word that the catalog does not know, with the nearest ones it does and all of them.
+    case unknown(kind: Kind, word: String, nearest: [String], known: [String])
+    /// Neither a model type nor a runtime that only one engine has.
+    case missingModelType(known: [String])
+    /// A runtime name that several runtimes have, as `ENGINE/NAME` each.
+    case ambiguousRuntime(name: String, candidates: [String])
+    /// A runtime of another engine than the one asked for.
+    case otherEngine(runtime: String, asked: String, owners: [String])
+
+    /// What kind of word is unknown.
+    public enum Kind: String, Hashable, Sendable {
+        case engine, hardware, chip, purpose, operatingSystem, runtime, variable
+
+        var words: String { self == .operatingSystem ? "operating system" : rawValue }
+    }
+
+    /// A stable code for scripts.
+    public var code: String {
+        switch self {
+        case .unknown(let kind, _, _, _): "unknown-\(kind == .operatingSystem ? "os" : kind.rawValue)"
+        case .missingModelType: "missing-model-type"
+        case .ambiguousRuntime: "ambiguous-runtime"
+        case .otherEngine: "other-engine"
+        }
+    }
+
+    /// What is wrong and what to do.
+    public var description: String {
+        switch self {
+        case .unknown(let kind, let word, let nearest, let known):
+            "unknown \(kind.words) '\(word)'; \(Suggestion.phrase(nearest) ?? Self.listing(known))"
+        case .missingModelType(let known):
+            "the model type is missing; give --model-type, one of \(known.joined(separator: ", "))"
+        case .ambiguousRuntime(let name, let candidates):
+            "several engines have a runtime '\(name)'; give --model-type, or one of "
+                + candidates.map { "'\($0)'" }.joined(separator: ", ")
+        case .otherEngine(let runtime, let asked, let owners):
+            "'\(runtime)' is not a runtime of \(asked); it belongs to \(owners.joined(separator: ", "))"
+        }
+    }
+
+    /// Words that would have been understood, best first.
+    public var suggestions: [String] {
+        switch self {
+        case .unknown(_, _, let nearest, let known): nearest.isEmpty ? known : nearest
+        case .missingModelType(let known): known
+        case .ambiguousRuntime(_, let candidates): candidates
+        case .otherEngine(_, _, let owners): owners
+        }
+    }
+
+    private static func listing(_ known: [String]) -> String {
+        guard !known.isEmpty else { return "the catalog has none" }
+        let shown = known.prefix(12).joined(separator: ", ")
+        return "known are \(shown)\(known.count > 12 ? " and \(known.count - 12) more" : "")"
+    }
+}

@@ -1,0 +1,36 @@
+internal import RuntimeVocabulary
+
+/// Images that cannot be pulled, and images that two different runtimes share.
+struct ImageLint {
+    let catalog: Catalog
+
+    var findings: [LintFinding] {
+        var first: [String: Int] = [:]
+        return catalog.runtimes.indices.compactMap { index -> LintFinding? in
+            let runtime = catalog.runtimes[index]
+            let reference: ImageReference
+            do throws(ImageFault) {
+                reference = try catalog.image(of: runtime)
+            } catch {
+                return catalog.finding(
+                    .invalidImage, runtime, error.reason,
+                    remedy: "correct its \"image\" or the engine's \"imageTemplate\"")
+            }
+            guard let other = first[reference.description] else {
+                first[reference.description] = index
+                return nil
+            }
+            let owner = catalog.runtimes[other]
+            guard Self.differ(runtime, owner) else { return nil }
+            return catalog.finding(
+                .sharedImage, runtime,
+                "its image \(reference) is also that of '\(owner.qualifiedName)' with other facets",
+                remedy: "one of the two rows is wrong about the image or about itself")
+        }
+    }
+
+    private static func differ(_ a: Runtime, _ b: Runtime) -> Bool {
+        a.engineVersion != b.engineVersion || a.python != b.python || a.accelerator != b.accelerator
+            || a.architectures != b.architectures || a.os != b.os || a.chips != b.chips || a.hardware != b.hardware
+    }
+}

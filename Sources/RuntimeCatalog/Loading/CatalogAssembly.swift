@@ -1,0 +1,111 @@
+internal import EngineKit
+internal import Jansson
+internal import RuntimeVocabulary
+
+/// Puts the documents of all catalogs together: first the words, then the rows that use them.
+struct CatalogAssembly {
+    let layers: [CatalogLayer]
+    let registry: EngineRegistry
+
+    func parts() -> CatalogParts {
+        var parts = CatalogParts()
+        parts.files = layers.flatMap(\.files)
+        let roots = layers.map { layer in
+            layer.documents.compactMap { document in document.root.object().map { (document.origin, $0) } }
+        }
+        for (_, root) in roots.joined() { checkHeader(root) }
+        readNames(roots, into: &parts)
+        readVocabulary(roots, into: &parts)
+        readEngines(roots, into: &parts)
+        readRuntimes(roots, into: &parts)
+        return parts
+    }
+
+    private func checkHeader(_ root: JSONObject) {
+        root.allowOnly([
+            "$schema", "schemaVersion", "name", "revision", "variables", "purposes", "editions", "hardware", "engines",
+            "compatibility", "runtimes", "source", "note",
+        ])
+        guard let node = root.required("schemaVersion"), let version = node.integer(), version != 1 else { return }
+        node.report("schemaVersion \(version) is not known; this program reads 1")
+    }
+
+    /// Name and revision stand once in each catalog; those of the first catalog are the merged catalog's.
+    private func readNames(_ roots: [[(String, JSONObject)]], into parts: inout CatalogParts) {
+        for (index, layer) in roots.enumerated() {
+            var name: String?
+            var revision: String?
+            for (_, root) in layer {
+                readOnce("name", root, into: &name) { $0.word() }
+                readOnce("revision", root, into: &revision) { $0.parsed(CalendarDate.init(parsing:))?.description }
+            }
+            if index == 0 {
+                parts.name = name ?? layers[index].fallbackName
+                parts.revision = revision
+            }
+        }
+    }
+
+    private func readOnce(_ key: String, _ root: JSONObject, into value: inout String?, read: (JSONNode) -> String?) {
+        guard let node = root[key], let found = read(node) else { return }
+        if value != nil { node.report("the catalog's '\(key)' stands in another of its files already; say it once") }
+        value = value ?? found
+    }
+
+    private func readVocabulary(_ roots: [[(String, JSONObject)]], into parts: inout CatalogParts) {
+        var hardware = HardwareReader()
+        var variables = VariablesReader()
+        var compatibility = CompatibilityReader()
+        var editions = EditionReader()
+        for layer in roots {
+            variables.beginLayer()
+            for (_, root) in layer {
+                hardware.read(root)
+                variables.read(root)
+                compatibility.read(root)
+                editions.read(root)
+                let purposes = root["purposes"]?.list { $0.word() } ?? []
+                parts.purposes += purposes.filter { !parts.purposes.contains($0) }
+            }
+        }
+        parts.hardware = hardware.vocabulary
+        parts.variables = variables.variables
+        parts.compatibility = compatibility.tables
+        parts.editions = editions.editions
+    }
+
+    private func readEngines(_ roots: [[(String, JSONObject)]], into parts: inout CatalogParts) {
+        var reader = EngineReader(registry: registry)
+        for (file, root) in roots.joined() { reader.read(root, file: file) }
+        parts.engineByWord = reader.index()
+        parts.engines = reader.engines
+    }
+
+    private func readRuntimes(_ roots: [[(String, JSONObject)]], into parts: inout CatalogParts) {
+        var merger = RowMerger(engines: parts.engines, engineByWord: parts.engineByWord)
+        for (file, root) in roots.joined() { merger.read(root, file: file) }
+        let builder = RuntimeBuilder(parts: parts, registry: registry)
+        let runtimes = merger.merged.compactMap { builder.runtime(from: $0) }
+        parts.runtimes = runtimes.enumerated()
+            .sorted { ($0.element.engineIndex, $0.offset) < ($1.element.engineIndex, $1.offset) }
+            .map(\.element)
+    }
+}
+
+/// Reads `editions`; an id stands for one edition.
+struct EditionReader {
+    private(set) var editions: [Edition] = []
+
+    mutating func read(_ root: JSONObject) {
+        let keys = ["id", "title", "source", "from", "to", "note"]
+        for object in root["editions"]?.objects(allowing: keys) ?? [] {
+            guard let node = object.required("id"), let id = node.word() else { continue }
+            if editions.contains(where: { $0.id == id }) { node.report("the edition '\(id)' is declared twice") }
+            editions.append(
+                Edition(
+                    id: id, title: object.required("title")?.text(), source: object.required("source")?.text(),
+                    from: object.optional("from") { $0.parsed(CalendarDate.init(parsing:)) },
+                    to: object.optional("to") { $0.parsed(CalendarDate.init(parsing:)) }))
+        }
+    }
+}

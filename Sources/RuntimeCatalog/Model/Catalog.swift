@@ -1,0 +1,135 @@
+internal import EngineKit
+public import RuntimeVocabulary
+
+/// Engines and runtimes, merged from one or more catalogs, checked and indexed.
+///
+/// A value that never changes: to pick up new files, load again and replace it.
+public struct Catalog: Sendable {
+    /// Name of the first catalog.
+    public let name: String
+    /// Revision of the first catalog, a date as a rule.
+    public let revision: String?
+    /// The files read, in order.
+    public let files: [String]
+    /// Engines in alphabetical order.
+    public let engines: [Engine]
+    /// Hardware and chips.
+    public let hardware: HardwareVocabulary
+    /// What runtimes can be for, in order of declaration; the first three always exist.
+    public let purposes: [String]
+    /// Variables of image templates.
+    public let variables: Variables
+    /// The editions of the documents that rows refer to.
+    public let editions: [Edition]
+    /// Driver, toolkit and framework tables.
+    public let compatibility: Compatibility
+    /// All runtimes, engine by engine, within an engine in order of appearance.
+    public let runtimes: [Runtime]
+
+    private let engineByWord: [WordKey: Int]
+    private let rangeByEngine: [Range<Int>]
+    private let runtimesByName: [String: [Int]]
+
+    init(parts: CatalogParts) {
+        name = parts.name
+        revision = parts.revision
+        files = parts.files
+        engines = parts.engines
+        hardware = parts.hardware
+        purposes = parts.purposes
+        variables = parts.variables
+        editions = parts.editions
+        compatibility = parts.compatibility
+        runtimes = parts.runtimes
+        engineByWord = parts.engineByWord
+        rangeByEngine = Self.ranges(of: parts.runtimes, engines: parts.engines.count)
+        runtimesByName = Self.names(of: parts.runtimes)
+    }
+
+    /// Index of the engine with this id or alias, in any spelling.
+    public func engine(named word: String) -> Int? { engineByWord[WordKey(word)] }
+
+    /// Indices into ``runtimes`` of an engine's runtimes.
+    public func runtimes(ofEngine index: Int) -> Range<Int> {
+        rangeByEngine.indices.contains(index) ? rangeByEngine[index] : 0..<0
+    }
+
+    /// Indices of the runtimes, of any engine, that have exactly this name or alias.
+    public func runtimes(named name: String) -> [Int] { runtimesByName[name] ?? [] }
+
+    /// Index of a purpose.
+    public func purpose(named word: String) -> Int? {
+        let key = WordKey(word)
+        return purposes.firstIndex { WordKey($0) == key }
+    }
+
+    /// Every word that names an engine, ids first.
+    public var engineWords: [String] { engines.map(\.id) + engines.flatMap(\.aliases) }
+
+    private static func ranges(of runtimes: [Runtime], engines: Int) -> [Range<Int>] {
+        var ranges = Array(repeating: 0..<0, count: engines)
+        var start = 0
+        while start < runtimes.count {
+            let engine = runtimes[start].engineIndex
+            let end = runtimes[start...].firstIndex { $0.engineIndex != engine } ?? runtimes.count
+            ranges[engine] = start..<end
+            start = end
+        }
+        return ranges
+    }
+
+    private static func names(of runtimes: [Runtime]) -> [String: [Int]] {
+        var result: [String: [Int]] = [:]
+        result.reserveCapacity(runtimes.count)
+        for (index, runtime) in runtimes.enumerated() {
+            result[runtime.name, default: []].append(index)
+        }
+        for (index, runtime) in runtimes.enumerated() {
+            for alias in runtime.aliases where result[alias]?.contains(index) != true {
+                result[alias, default: []].append(index)
+            }
+        }
+        return result
+    }
+}
+
+/// An edition of the documents that list runtimes.
+public struct Edition: Hashable, Sendable {
+    /// The id that rows refer to.
+    public let id: String
+    /// What it is.
+    public let title: String?
+    /// Where it is found.
+    public let source: String?
+    /// The first day on which it was public.
+    public let from: CalendarDate?
+    /// The last day on which it was seen.
+    public let to: CalendarDate?
+}
+
+/// What the loader hands over to make a ``Catalog``.
+struct CatalogParts {
+    var name = ""
+    var revision: String?
+    var files: [String] = []
+    var engines: [Engine] = []
+    var engineByWord: [WordKey: Int] = [:]
+    var hardware = HardwareVocabulary()
+    var purposes = ["inference", "training", "notebook"]
+    var variables = Variables()
+    var editions: [Edition] = []
+    var compatibility = Compatibility()
+    var runtimes: [Runtime] = []
+}
+
+extension Catalog {
+    /// The runtime that a stated replacement means: `ENGINE/NAME`, or a name of the same engine.
+    public func replacementIndex(_ text: String, of runtime: Runtime) -> Int? {
+        if let slash = text.firstIndex(of: "/") {
+            guard let engine = engine(named: String(text[..<slash])) else { return nil }
+            let name = String(text[text.index(after: slash)...])
+            return runtimes(named: name).first { runtimes[$0].engineIndex == engine }
+        }
+        return runtimes(named: text).first { runtimes[$0].engineIndex == runtime.engineIndex }
+    }
+}

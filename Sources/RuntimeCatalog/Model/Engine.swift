@@ -1,0 +1,25 @@
+/// An engine that the catalog has runtimes for, or at least knows.
+public struct Engine: Hashable, Sendable {
+    /// The id as the catalog spells it.
+    public let id: String
+    /// Other words for it, from the catalog and from its plugin, without repetition.
+    public internal(set) var aliases: [String]
+    /// Name of the runtime that the platform documents as the engine's default.
+    public internal(set) var defaultRuntime: String?
+    /// What other editions of the documents say about the default.
+    public internal(set) var defaultRuntimeNote: String?
+    /// The document that states the default.
+    public internal(set) var defaultRuntimeSource: String?
+    /// Where images without a reference of their own are found.
+    public internal(set) var imageTemplate: ImageTemplate?
+    /// The name of the plugin that claims the engine; `nil` when it works from stated facets alone.
+    public internal(set) var plugin: String?
+    /// Lint findings that the catalog accepts for this engine: reason by code.
+    public internal(set) var acceptedLint: [String: String]
+
+    init(id: String) {
+        self.id = id
+        aliases = []
+        acceptedLint = [:]
+    }
+}

@@ -1,0 +1,83 @@
+private import Glibc
+
+/// Reads a file or standard input line by line in constant memory: one block of 64 KiB and the line at hand.
+public struct LineReader: ~Copyable {
+    /// The limit of a line where none is named: 16 MiB.
+    public static let standardLineLimit = 16 << 20
+
+    /// The number of the line that ``next()`` returned or refused last, from 1; 0 before the first.
+    public private(set) var lineNumber = 0
+
+    private let file: FileDescriptor
+    private let lineLimit: Int
+    private var buffer = ReadBuffer()
+    private var position = 0
+    private var isAtEnd = false
+    /// The rest of a line that was too long is skipped before the next one.
+    private var isInsideRefusedLine = false
+
+    /// Opens `path`, which may be a file, a pipe or a device.
+    /// - Parameter lineLimit: the greatest length of a line in bytes, without its line feed.
+    public init(path: String, lineLimit: Int = standardLineLimit) throws(SystemError) {
+        file = try FileDescriptor(opening: path, for: .read)
+        self.lineLimit = lineLimit
+    }
+
+    /// Reads standard input.
+    public init(standardInput name: String = "<standard input>", lineLimit: Int = standardLineLimit) {
+        file = FileDescriptor(borrowing: Terminal.standardInput, name: name)
+        self.lineLimit = lineLimit
+    }
+
+    /// The next line without its line feed, nil after the last. A last line without a line feed counts;
+    /// a carriage return before the line feed is left in place.
+    ///
+    /// - Throws: when reading fails, or the line is longer than the limit (`reason` is `tooLong`):
+    ///   then the next call goes on with the line after it.
+    public mutating func next() throws(SystemError) -> [UInt8]? {
+        if isInsideRefusedLine { try skipLine() }
+        var line: [UInt8] = []
+        var hasBytes = false
+        while try refill() {
+            if !hasBytes { lineNumber += 1 }
+            hasBytes = true
+            let end = buffer.firstLineFeed(from: position)
+            let stop = end ?? buffer.count
+            guard line.count + (stop - position) <= lineLimit else { throw refuseLine() }
+            buffer.append(to: &line, from: position, upTo: stop)
+            position = stop
+            if end != nil {
+                position += 1
+                return line
+            }
+        }
+        return hasBytes ? line : nil
+    }
+
+    /// Makes sure that unread bytes are at hand; false at the end.
+    private mutating func refill() throws(SystemError) -> Bool {
+        if position < buffer.count { return true }
+        if isAtEnd { return false }
+        position = 0
+        isAtEnd = try buffer.fill(from: file) == 0
+        return !isAtEnd
+    }
+
+    private mutating func skipLine() throws(SystemError) {
+        while try refill() {
+            if let end = buffer.firstLineFeed(from: position) {
+                position = end + 1
+                break
+            }
+            position = buffer.count
+        }
+        isInsideRefusedLine = false
+    }
+
+    private mutating func refuseLine() -> SystemError {
+        isInsideRefusedLine = true
+        return SystemError(
+            path: file.path, operation: "read", code: EOVERFLOW,
+            message: "line \(lineNumber) is longer than the limit of \(lineLimit) bytes")
+    }
+}

@@ -1,0 +1,103 @@
+import BuiltInPlugins
+import CommandLineKit
+import EngineKit
+import Jansson
+import RuntimeCatalog
+import RuntimeVocabulary
+import SystemInterface
+
+/// What every command needs: its arguments, its catalog, and where and how to write.
+struct CommandContext {
+    let invocation: Invocation
+    let format: OutputFormat
+    let output: CommandOutput
+    let style: Style
+    /// The terminal's width in columns; `nil` when the answer is piped or written to a file.
+    let width: Int?
+
+    init(_ invocation: Invocation) throws(Failure) {
+        self.invocation = invocation
+        format = try Self.format(of: invocation)
+        let file = invocation.value("output")
+        output = CommandOutput(path: file)
+        let isTerminal = file == nil && Terminal.isTerminal(Terminal.standardOutput)
+        width = isTerminal ? Terminal.width(Terminal.standardOutput) : nil
+        style = Style(
+            ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto, isTerminal: isTerminal,
+            noColor: Environment.value("NO_COLOR"), term: Environment.value("TERM"))
+    }
+
+    var isQuiet: Bool { invocation.flag("quiet") }
+    var isVerbose: Bool { invocation.flag("verbose") }
+
+    private static func format(of invocation: Invocation) throws(Failure) -> OutputFormat {
+        let word = invocation.value("format") ?? OutputFormat.table.rawValue
+        let known = ProgramTable.formats(of: invocation.path)
+        guard let format = known.first(where: { $0.rawValue == word }) else {
+            throw Failure(
+                .usage, code: "usage",
+                message: "'\(invocation.path.joined(separator: " "))' has no format '\(word)'; "
+                    + "use \(known.map(\.rawValue).joined(separator: " or "))")
+        }
+        return format
+    }
+
+    /// Writes JSON in the indented form.
+    func write(_ value: JSONValue) throws(Failure) {
+        try output.write(value.text(.indented) + "\n")
+    }
+
+    /// Says something on standard error, unless told to be quiet.
+    func remark(_ text: String) {
+        guard !isQuiet else { return }
+        try? Terminal.write("runtimectl: \(TerminalText.escaped(text))\n", to: Terminal.standardError)
+    }
+
+    /// Says something on standard error when told to be verbose.
+    func detail(_ text: @autoclosure () -> String) {
+        if isVerbose { remark(text()) }
+    }
+
+    /// The catalogs of the command line, or of the environment, or the one that is installed.
+    func loadCatalog() throws(Failure) -> Catalog {
+        try load(try catalogPaths())
+    }
+
+    /// Loads named catalogs, each an overlay on the ones before.
+    func load(_ paths: [String]) throws(Failure) -> Catalog {
+        let registry = try registry()
+        do throws(CatalogError) {
+            let catalog = try Catalog.load(paths, registry: registry)
+            detail(
+                "catalog '\(catalog.name)' from \(paths.joined(separator: ", ")): "
+                    + "\(catalog.engines.count) engines, \(catalog.runtimes.count) runtimes")
+            return catalog
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    func catalogPaths() throws(Failure) -> [String] {
+        do throws(CatalogError) {
+            return try CatalogLocation.paths(given: invocation.values("catalog"))
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    private func registry() throws(Failure) -> EngineRegistry {
+        do {
+            return try EngineRegistry(try BuiltInPlugins.load())
+        } catch {
+            throw Failure(.invalidInput, code: "plugin-invalid", message: "\(error)")
+        }
+    }
+
+    /// The day life cycles are judged for: `--as-of`, else today in UTC.
+    func asOf() throws(Failure) -> CalendarDate {
+        guard let text = invocation.value("as-of") else {
+            return CalendarDate(secondsSince1970: Clock.secondsSince1970())
+        }
+        return try OptionReading.parsed(text, option: "--as-of", CalendarDate.init(parsing:))
+    }
+}

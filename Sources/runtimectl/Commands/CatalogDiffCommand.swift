@@ -1,0 +1,63 @@
+import CommandLineKit
+import Jansson
+import RuntimeCatalog
+
+/// `runtimectl catalog diff`: what changed from one catalog to another.
+enum CatalogDiffCommand: ProgramCommand {
+    static let declaration = Command(
+        "diff", summary: "show what changed from one catalog to another",
+        arguments: [
+            Argument("OLD", help: "catalog file or folder", value: Value("OLD", .file)),
+            Argument("NEW", help: "catalog file or folder", value: Value("NEW", .file)),
+        ],
+        options: [Option("exit-code", help: "exit 1 when the catalogs differ")],
+        examples: [
+            Example("runtimectl catalog diff old/ new/", says: "added, removed and changed runtimes, facet by facet")
+        ])
+
+    static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
+        guard let old = context.invocation.arguments.first, let new = context.invocation.arguments.dropFirst().first
+        else {
+            throw Failure(.usage, code: "usage", message: "two catalogs are needed: OLD and NEW")
+        }
+        let diff = CatalogDiff(from: try context.load([old]), to: try context.load([new]))
+        switch context.format {
+        case .json: try context.write(json(diff))
+        default: try context.output.write(text(diff, context.style))
+        }
+        return context.invocation.flag("exit-code") && !diff.isEmpty ? .negative : .success
+    }
+
+    private static func json(_ diff: CatalogDiff) -> JSONValue {
+        func change(_ change: CatalogDiff.Change, _ key: String) -> JSONValue {
+            let changes = change.differences.map { difference in
+                JSONValue.Member(
+                    key: difference.key,
+                    value: ["old": RuntimeJSON.optional(difference.old), "new": RuntimeJSON.optional(difference.new)])
+            }
+            return .object([
+                .init(key: key, value: .string(change.runtime)), .init(key: "changes", value: .object(changes)),
+            ])
+        }
+        return [
+            "added": .strings(diff.added), "removed": .strings(diff.removed),
+            "changed": .array(diff.changed.map { change($0, "runtime") }),
+            "engines": .array(diff.engines.map { change($0, "engine") }),
+        ]
+    }
+
+    private static func text(_ diff: CatalogDiff, _ style: Style) -> String {
+        if diff.isEmpty { return "no difference\n" }
+        var lines = diff.added.map { style.green("+ \($0)") } + diff.removed.map { style.red("- \($0)") }
+        for (kind, changes) in [("", diff.changed), ("engine ", diff.engines)] {
+            for change in changes {
+                lines.append(style.yellow("~ \(kind)\(change.runtime)"))
+                lines += change.differences.map { "    \($0.key): \($0.old ?? "(none)") -> \($0.new ?? "(none)")" }
+            }
+        }
+        let engines = diff.engines.isEmpty ? "" : ", \(diff.engines.count) engines changed"
+        lines.append(
+            "\(diff.added.count) added, \(diff.removed.count) removed, \(diff.changed.count) changed\(engines)")
+        return lines.map { $0 + "\n" }.joined()
+    }
+}

@@ -1,0 +1,31 @@
+import CommandLineKit
+import Jansson
+import RuntimeCatalog
+
+/// `runtimectl catalog validate`: whether catalogs can be loaded, and everything that is wrong if not.
+enum CatalogValidateCommand: ProgramCommand {
+    static let declaration = Command(
+        "validate", summary: "check that catalogs can be loaded; report every fault with file and line",
+        arguments: CatalogCommands.pathArguments,
+        examples: [
+            Example("runtimectl catalog validate my-catalog/", says: "check one catalog by itself"),
+            Example("runtimectl catalog validate catalog/modelarts overlay.json", says: "check an overlay on its base"),
+        ])
+
+    static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
+        let catalog = try context.load(try CatalogCommands.paths(context))
+        switch context.format {
+        case .json:
+            try context.write([
+                "valid": true, "name": .string(catalog.name), "revision": RuntimeJSON.optional(catalog.revision),
+                "files": .strings(catalog.files), "engines": .integer(catalog.engines.count),
+                "runtimes": .integer(catalog.runtimes.count),
+            ])
+        default:
+            try context.output.write(
+                "valid: catalog '\(catalog.name)', \(catalog.files.count) files, \(catalog.engines.count) engines, "
+                    + "\(catalog.runtimes.count) runtimes\n")
+        }
+        return .success
+    }
+}

@@ -1,0 +1,15 @@
+/// The JSON Schemas that stand beside this file, embedded in the program.
+public enum CatalogSchema: String, CaseIterable, Sendable {
+    /// The catalog format, schemaVersion 1.
+    case catalog
+    /// The plugin manifest, apiVersion 1.
+    case plugin
+
+    /// The schema's text (JSON Schema 2020-12).
+    public var text: String {
+        switch self {
+        case .catalog: String(decoding: PackageResources.catalog_schema_json, as: UTF8.self)
+        case .plugin: String(decoding: PackageResources.plugin_schema_json, as: UTF8.self)
+        }
+    }
+}

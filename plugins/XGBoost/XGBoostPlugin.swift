@@ -1,0 +1,11 @@
+public import EngineKit
+
+/// Everything this program knows about XGBoost: for now its `plugin.json`, which says it all.
+public enum XGBoostPlugin {
+    /// Reads the manifest that is embedded in the program.
+    /// - Throws: ``ManifestError`` with every fault of the manifest.
+    public static func load() throws(ManifestError) -> any EnginePlugin {
+        ManifestPlugin(
+            manifest: try PluginManifest(json: PackageResources.plugin_json, origin: "plugins/XGBoost/plugin.json"))
+    }
+}
