@@ -23,7 +23,10 @@ struct CommandLineParser {
         } catch {
             // Whoever asks for help gets it whatever else is wrong, unless what the help is to be about is unknown.
             guard case .unknownCommand = error.problem else {
-                if wantsHelp || helpFollows { return wantsHelp = true }
+                if wantsHelp || helpFollows {
+                    wantsHelp = true
+                    return
+                }
                 throw error
             }
             throw error

@@ -70,6 +70,8 @@ struct TableLayout {
 
     /// The column to leave out next: the highest drop order, of equals the last.
     private static func firstToDrop(_ columns: [Measure]) -> Int? {
-        columns.indices.reversed().filter { columns[$0].dropOrder > 0 }.max { columns[$0].dropOrder < columns[$1].dropOrder }
+        columns.indices.reversed().filter { columns[$0].dropOrder > 0 }.max {
+            columns[$0].dropOrder < columns[$1].dropOrder
+        }
     }
 }
