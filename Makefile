@@ -79,12 +79,14 @@ lint: lint-swift lint-catalogs lint-schema ## check the style of the code and th
 format: ## lay out all Swift code as 'make lint' wants it
 	@$(SWIFT) format -i -r $(swift_sources)
 
-docs: debug ## write docs/reference.md from the program's own command table
+docs: debug ## write docs/reference.md and README's examples from the program itself
 	@mkdir -p $(dir $(reference_page))
 	@$(debug) $(reference_command) > $(reference_page).new
 	@test -s $(reference_page).new
 	@mv $(reference_page).new $(reference_page)
-	@echo "wrote $(reference_page)"
+	@scripts/readme.sh $(debug) > README.md.new
+	@mv README.md.new README.md
+	@echo "wrote $(reference_page) and the examples of README.md"
 
 bench: packages ## measure loading and resolving
 	@$(SWIFT) run --package-path Benchmarks -c release runtimectl-bench
