@@ -66,6 +66,17 @@ import Testing
         #expect(try reader.next() == nil)
     }
 
+    @Test func `a reader says when it has to wait for the writer`() throws {
+        let pipe = Pipe()
+        var reader = try LineReader(path: "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)")
+        #expect(reader.mustRead)
+        try pipe.fileHandleForWriting.write(contentsOf: Data("one\ntwo\n".utf8))
+        _ = try reader.next()
+        #expect(!reader.mustRead)
+        _ = try reader.next()
+        #expect(reader.mustRead)
+    }
+
     @Test func `what cannot be read`() {
         let missing = failure { () throws(SystemError) in _ = try LineReader(path: "/nowhere") }
         #expect(missing?.reason == .missing)
