@@ -14,8 +14,11 @@ struct RuntimeListing {
         "engine", "runtime", "version", "python", "hardware", "accelerator", "arch", "os", "purpose", "status",
     ]
 
-    /// What a narrow terminal does without first.
-    private static let dropOrder = ["purpose": 3, "os": 2, "accelerator": 1]
+    /// What a narrow terminal does without, the highest number first; a name of the unified grammar says the rest.
+    private var dropOrder: [String: Int] {
+        let isOneEngine = Set(runtimes.map(\.engineIndex)).count <= 1
+        return ["purpose": 5, "engine": isOneEngine ? 4 : 0, "os": 3, "accelerator": 2, "arch": 1]
+    }
 
     func json() throws(Failure) -> JSONValue {
         let renderer = RuntimeJSON(catalog: catalog, asOf: asOf, variables: variables)
@@ -26,7 +29,8 @@ struct RuntimeListing {
 
     func table(style: Style, width: Int?) -> String {
         let columns = Self.titles.map { title in
-            TextTable.Column(title, overflow: .wrap, dropOrder: Self.dropOrder[title] ?? 0)
+            TextTable.Column(
+                title, overflow: .wrap, minimumWidth: title == "runtime" ? 32 : 8, dropOrder: dropOrder[title] ?? 0)
         }
         let rows = runtimes.map { runtime in cells(runtime).map { $0.isEmpty ? "-" : $0 } }
         return TextTable(columns, rows: rows).rendered(width: width, style: style)
