@@ -36,7 +36,7 @@ enum ShowCommand: ProgramCommand {
         do throws(RequestProblem) {
             found = try Resolver(catalog: catalog).list(request)
         } catch {
-            throw Self.failure(error)
+            throw Failure(error)
         }
         guard let index = found.first else {
             throw Failure(
@@ -48,14 +48,5 @@ enum ShowCommand: ProgramCommand {
         default: try context.output.write(try details.text(style: context.style, width: context.width))
         }
         return .success
-    }
-
-    /// There is no --model-type here to tell runtimes of one name apart.
-    private static func failure(_ problem: RequestProblem) -> Failure {
-        guard case .ambiguousRuntime(let name, let candidates) = problem else { return Failure(problem) }
-        let list = candidates.map { "'\($0)'" }.joined(separator: ", ")
-        return Failure(
-            .negative, code: problem.code, message: "several engines have a runtime '\(name)'; name one of \(list)",
-            details: candidates.map { .string($0) })
     }
 }

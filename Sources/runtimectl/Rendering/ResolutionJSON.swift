@@ -48,7 +48,10 @@ struct ResolutionJSON {
     }
 
     private var request: JSONValue {
-        .object(resolution.understoodRequest.map { .init(key: $0.key, value: .string($0.value)) })
+        let words = resolution.understoodRequest.map { JSONValue.Member(key: $0.key, value: .string($0.value)) }
+        let given = resolution.request.variables.sorted { $0.key < $1.key }
+        let variables = JSONValue.object(given.map { .init(key: $0.key, value: .string($0.value)) })
+        return .object(given.isEmpty ? words : words + [.init(key: "variables", value: variables)])
     }
 
     private func answer() throws(Failure) -> [JSONValue.Member] {
@@ -74,7 +77,8 @@ struct ResolutionJSON {
         guard resolution.examined > 0 else {
             return ["the catalog has no runtime of \(resolution.engines.joined(separator: ", "))"]
         }
-        let asked = Dictionary(resolution.understoodRequest.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        var asked = Dictionary(resolution.understoodRequest.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        asked["lifecycle"] = "at most \(resolution.request.allow.rawValue)"
         return resolution.eliminated.map { entry in
             let value = asked[entry.constraint].map { ": asked \($0)," } ?? ""
             return "\(entry.constraint)\(value) rules out \(entry.count) of \(resolution.examined) runtimes"

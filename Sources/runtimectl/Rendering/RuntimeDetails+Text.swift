@@ -7,13 +7,14 @@ import RuntimeVocabulary
 extension RuntimeDetails {
     /// The runtime for people: facets with their provenance, then what is known about its life, then the evidence.
     func text(style: Style, width: Int?) throws(Failure) -> String {
-        var text = LabelledText(labelWidth: 16, style: style, width: width)
+        var text = LabelledText(labelWidth: 17, style: style, width: width)
         let image = runtime.provenance[.image] == .stated ? "stated" : "by the engine's template"
         text.add("image", [.init(try renderer.image(of: runtime), remark: image)])
         for (label, value, name) in facets {
             text.add(label, [.init(value ?? "not known", remark: runtime.provenance[name]?.rawValue)])
         }
         text.add("recommended", runtime.recommended ? "yes" : nil)
+        text.add("priority", runtime.priority == 0 ? nil : String(runtime.priority))
         text.add("default", isDefault ? "the engine's documented default" : nil)
         text.add("aliases", list(runtime.aliases))
         text.add("version aliases", list(runtime.versionAliases))
@@ -24,7 +25,9 @@ extension RuntimeDetails {
         text.add("listed", listedText)
         text.add("source", runtime.source)
         text.add("note", runtime.note)
-        text.add("not understood", list(runtime.unclassifiedTokens))
+        // of a name that follows no grammar nothing was to be understood
+        let tokens = runtime.generation == .other ? [] : runtime.unclassifiedTokens
+        text.add("not understood", list(tokens).map { "\($0) (in the name)" })
         text.add("file", "\(runtime.origin.file): /runtimes/\(runtime.origin.index)")
         return ([style.bold(runtime.qualifiedName), ""] + text.lines).map { $0 + "\n" }.joined()
     }
