@@ -55,9 +55,14 @@ struct Failure: Error {
             hint: isTold ? nil : "run '\(error.helpCommandLine)' for help")
     }
 
-    /// A request whose words the catalog does not know is a negative answer, not a wrong command line.
+    /// A request whose words the catalog does not know is a negative answer, not a wrong command line; one that
+    /// lacks an option is.
     init(_ problem: RequestProblem) {
-        let exit: ExitCode = if case .missingModelType = problem { .usage } else { .negative }
+        let exit: ExitCode =
+            switch problem {
+            case .missingModelType, .ambiguousDriver: .usage
+            case .unknown, .ambiguousRuntime, .otherEngine: .negative
+            }
         self.init(
             exit, code: problem.code, message: problem.description, details: problem.suggestions.map { .string($0) })
     }
