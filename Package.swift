@@ -53,7 +53,8 @@ let package = Package(
         .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions", "TestSupport"]),
         .testTarget(name: "SystemInterfaceTests", dependencies: ["SystemInterface", "TestSupport"]),
         .testTarget(name: "JanssonTests", dependencies: ["Jansson", "TestSupport"]),
-        .testTarget(name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"]),
+        .testTarget(
+            name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(
             name: "EngineKitTests", dependencies: ["EngineKit", "RuntimeVocabulary", "TestSupport"],
             exclude: ["Fixtures"]),
@@ -66,8 +67,10 @@ let package = Package(
         .testTarget(
             name: "ImageResolverTests",
             dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
-        .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"]),
-        .testTarget(name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"]),
+        .testTarget(
+            name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
+        .testTarget(
+            name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"], exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "ConformanceTests",
             dependencies: [

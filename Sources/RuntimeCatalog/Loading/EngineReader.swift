@@ -48,8 +48,11 @@ struct EngineReader {
         return engines.count - 1
     }
 
-    /// Builds the look-up once all documents are read; ids win over aliases, earlier aliases over later ones.
-    func index() -> [WordKey: Int] {
+    /// Sorts the engines, so that nothing depends on the order of files, and builds the look-up once all documents
+    /// are read; ids win over aliases, earlier aliases over later ones.
+    mutating func index() -> [WordKey: Int] {
+        engines.sort { ($0.id.lowercased(), $0.id) < ($1.id.lowercased(), $1.id) }
+        byID = Dictionary(engines.enumerated().map { (WordKey($1.id), $0) }, uniquingKeysWith: { first, _ in first })
         var byWord = byID
         for (index, engine) in engines.enumerated() {
             for alias in engine.aliases where byWord[WordKey(alias)] == nil { byWord[WordKey(alias)] = index }

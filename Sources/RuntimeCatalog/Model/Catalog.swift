@@ -10,7 +10,7 @@ public struct Catalog: Sendable {
     public let revision: String?
     /// The files read, in order.
     public let files: [String]
-    /// Engines in order of declaration.
+    /// Engines in alphabetical order.
     public let engines: [Engine]
     /// Hardware and chips.
     public let hardware: HardwareVocabulary
@@ -22,7 +22,7 @@ public struct Catalog: Sendable {
     public let editions: [Edition]
     /// Driver, toolkit and framework tables.
     public let compatibility: Compatibility
-    /// All runtimes, engine by engine in order of declaration, within an engine in order of appearance.
+    /// All runtimes, engine by engine, within an engine in order of appearance.
     public let runtimes: [Runtime]
 
     private let engineByWord: [WordKey: Int]
