@@ -20,12 +20,13 @@ let package = Package(
     targets: [
         // 1: the C library and the operating system, each behind one module
         .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
-        .target(name: "SystemInterface"),
+        .systemLibrary(name: "CLinux"),
+        .target(name: "SystemInterface", dependencies: ["CLinux"]),
         .target(name: "Suggestions"),
         .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface", "Suggestions"]),
         // 2-5: from words to answers
         .target(name: "RuntimeVocabulary", dependencies: ["Suggestions"]),
-        .target(name: "EngineKit", dependencies: ["RuntimeVocabulary", "Jansson"]),
+        .target(name: "EngineKit", dependencies: ["RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
         .target(
             name: "RuntimeCatalog",
             dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
@@ -55,14 +56,14 @@ let package = Package(
         .testTarget(name: "JanssonTests", dependencies: ["Jansson", "TestSupport"]),
         .testTarget(
             name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"], exclude: ["Fixtures"]),
-        .testTarget(name: "EngineKitTests", dependencies: ["EngineKit", "TestSupport"]),
+        .testTarget(name: "EngineKitTests", dependencies: ["EngineKit", "Jansson", "BuiltInPlugins", "TestSupport"]),
         .testTarget(name: "PluginTests", dependencies: ["BuiltInPlugins", "EngineKit", "TestSupport"]),
         .testTarget(name: "RuntimeCatalogTests", dependencies: ["RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
         .testTarget(
             name: "ImageResolverTests",
             dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
         .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"]),
-        .testTarget(name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"]),
+        .testTarget(name: "runtimectlTests", dependencies: ["runtimectl", "Jansson", "TestSupport"]),
         .testTarget(
             name: "ConformanceTests",
             dependencies: ["RuntimeVocabulary", "RuntimeCatalog", "BuiltInPlugins", "Jansson", "TestSupport"]),
