@@ -23,17 +23,14 @@ reference_page    := docs/reference.md
 packages      := Benchmarks Fuzz Examples/embedding
 swift_sources := Package.swift $(wildcard Sources Tests plugins Benchmarks Fuzz Examples)
 
-installed     = $(DESTDIR)$(PREFIX)
-data          = $(installed)/share/runtimectl
-completions   = $(installed)/share/bash-completion/completions/runtimectl \
-                $(installed)/share/zsh/site-functions/_runtimectl \
-                $(installed)/share/fish/vendor_completions.d/runtimectl.fish
+installed = $(DESTDIR)$(PREFIX)
+share     = $(installed)/share
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help packages build debug demo test check lint lint-swift lint-catalogs lint-schema docs docs-check examples \
-        format bench fuzz install uninstall clean
+.PHONY: help packages build debug demo test check lint lint-swift lint-catalogs lint-schema docs docs-check demo-check \
+        examples format bench fuzz install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -51,40 +48,44 @@ build: packages ## build the program: one static executable, .build/release/runt
 
 # Under sudo an executable that the user has built is installed as it is: root should own no file in .build.
 install: $(if $(and $(SUDO_USER),$(wildcard $(release))),,build) ## install program, catalogs and completions under PREFIX
-	@install -d "$(installed)/bin" "$(data)/catalog" "$(installed)/share/doc/runtimectl" $(dir $(completions))
-	install -m 755 $(release) "$(installed)/bin/runtimectl"
-	@for file in catalog/*/*.json; do install -D -m 644 "$$file" "$(data)/$$file"; done
-	@echo "installed the catalogs in $(data)/catalog"
-	@umask 022; for shell in bash zsh fish; do $(release) completion $$shell > .build/completion.$$shell; \
+	install -D -m 755 $(release) "$(installed)/bin/runtimectl"
+	@for file in catalog/*/*.json; do install -D -m 644 "$$file" "$(share)/runtimectl/$$file"; done
+	@echo "installed the catalogs in $(share)/runtimectl/catalog"
+	@for shell in bash zsh fish; do $(release) completion $$shell > .build/completion.$$shell; \
 	    test -s .build/completion.$$shell || { echo "no completions for $$shell" >&2; exit 1; }; done
-	@install -m 644 .build/completion.bash "$(word 1,$(completions))"
-	@install -m 644 .build/completion.zsh "$(word 2,$(completions))"
-	@install -m 644 .build/completion.fish "$(word 3,$(completions))"
+	@install -D -m 644 .build/completion.bash "$(share)/bash-completion/completions/runtimectl"
+	@install -D -m 644 .build/completion.zsh "$(share)/zsh/site-functions/_runtimectl"
+	@install -D -m 644 .build/completion.fish "$(share)/fish/vendor_completions.d/runtimectl.fish"
 	@echo "installed completions for bash, zsh and fish"
-	@install -m 644 LICENSE "$(installed)/share/doc/runtimectl/LICENSE"
+	@install -D -m 644 LICENSE "$(share)/doc/runtimectl/LICENSE"
 
 uninstall: ## remove what 'make install' put under PREFIX
-	rm -f "$(installed)/bin/runtimectl" $(completions)
-	rm -rf "$(data)" "$(installed)/share/doc/runtimectl"
+	rm -f "$(installed)/bin/runtimectl" "$(share)/bash-completion/completions/runtimectl" \
+	    "$(share)/zsh/site-functions/_runtimectl" "$(share)/fish/vendor_completions.d/runtimectl.fish"
+	rm -rf "$(share)/runtimectl" "$(share)/doc/runtimectl"
+	@cd "$(share)" 2> /dev/null && rmdir --ignore-fail-on-non-empty -p doc bash-completion/completions \
+	    zsh/site-functions fish/vendor_completions.d 2> /dev/null || true
 
 ## --- work on it
 
 test: debug ## run the tests; CONFORMANCE_DATA=DIR adds the conformance suite
 	@$(SWIFT) test $(TEST_OPTIONS)
 
-check: lint docs-check examples test ## all that must pass before a commit: lint, docs in step, examples, tests
+check: lint docs-check demo-check examples test ## all that must pass before a commit: lint, docs in step, examples, tests
 
 lint: lint-swift lint-catalogs lint-schema ## check the style of the code and the content of the catalogs
 
 format: ## lay out all Swift code as 'make lint' wants it
 	@$(SWIFT) format -i -r $(swift_sources)
 
-docs: debug ## write docs/reference.md from the program's own command table
+docs: debug ## write docs/reference.md and README's examples from the program itself
 	@mkdir -p $(dir $(reference_page))
 	@$(debug) $(reference_command) > $(reference_page).new
 	@test -s $(reference_page).new
 	@mv $(reference_page).new $(reference_page)
-	@echo "wrote $(reference_page)"
+	@scripts/readme.sh $(debug) > README.md.new
+	@mv README.md.new README.md
+	@echo "wrote $(reference_page) and the examples of README.md"
 
 bench: packages ## measure loading and resolving
 	@$(SWIFT) run --package-path Benchmarks -c release runtimectl-bench
@@ -115,6 +116,9 @@ lint-schema:
 
 docs-check: debug
 	@scripts/check-docs.sh $(debug) $(reference_command) $(reference_page)
+
+demo-check: debug
+	@scripts/demo.sh $(debug) > .build/demo.log || { cat .build/demo.log; exit 1; }
 
 examples: debug
 	@scripts/check-examples.sh $(debug)

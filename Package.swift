@@ -62,7 +62,8 @@ let package = Package(
         .testTarget(
             name: "ImageResolverTests",
             dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
-        .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"]),
+        .testTarget(
+            name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "runtimectlTests", dependencies: ["runtimectl", "Jansson", "TestSupport"]),
         .testTarget(
             name: "ConformanceTests",

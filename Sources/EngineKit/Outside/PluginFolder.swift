@@ -53,14 +53,19 @@ public struct PluginFolder: Hashable, Sendable {
     }
 
     private func manifestText() throws(PluginFailure) -> ManifestText {
+        let named = "\(path)/plugin.json"
+        let folder: String
+        let file: String
+        let bytes: [UInt8]
         do throws(SystemError) {
-            let folder = try Files.realPath(path)
-            return ManifestText(
-                folder: folder, path: "\(path)/plugin.json",
-                bytes: try Files.read("\(folder)/plugin.json", limit: ManifestText.limit))
+            folder = try Files.realPath(path)
+            file = try Files.realPath("\(folder)/plugin.json")
+            bytes = try Files.read(file, limit: ManifestText.limit)
         } catch {
             throw failure(.unreadable(error.description))
         }
+        guard file.hasPrefix("\(folder)/") else { throw failure(.untrusted(path: named, .outside(file))) }
+        return ManifestText(folder: folder, path: named, bytes: bytes)
     }
 
     private func failure(_ cause: PluginFailure.Cause) -> PluginFailure {
@@ -92,8 +97,7 @@ struct ManifestText {
         let root = root
         return PluginManifest(
             name: name, id: string(root?["id"]) ?? name, version: string(root?["version"]) ?? "0.0.0",
-            aliases: strings(root?["aliases"]), nameTokens: strings(root?["nameTokens"]),
-            replaces: string(root?["replaces"]))
+            aliases: strings(root?["aliases"]), replaces: string(root?["replaces"]))
     }
 
     private var root: JSONValue? {
