@@ -5,7 +5,7 @@ extension PluginFailure: CustomStringConvertible {
     /// The same without the plugin's name.
     public var reason: String { "\(what)\(said); \(remedy)" }
 
-    private var what: String {
+    var what: String {
         switch cause {
         case .unreadable(let why): why
         case .manifest(let faults): faults.joined(separator: "; ")
@@ -29,13 +29,13 @@ extension PluginFailure: CustomStringConvertible {
         }
     }
 
-    private var said: String {
+    var said: String {
         guard !remarks.isEmpty else { return "" }
         let lines = remarks.split(whereSeparator: \.isNewline).suffix(3).joined(separator: " / ")
         return "; on standard error it said: \(lines.suffix(400))"
     }
 
-    private var remedy: String {
+    var remedy: String {
         switch cause {
         case .folderName(let name): "rename the folder to '\(name)', or correct \"name\" in plugin.json"
         case .untrusted(let path, let distrust): Self.remedy(distrust, path)

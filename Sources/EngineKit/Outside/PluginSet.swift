@@ -46,3 +46,11 @@ public struct PluginSet: Sendable {
         return try EngineRegistry(usable + standIns)
     }
 }
+
+extension PluginConflicts {
+    /// The conflicts that a plugin has part in; nil when there are none.
+    public func concerning(_ plugin: String) -> PluginConflicts? {
+        let own = conflicts.filter { $0.first == plugin || $0.second == plugin }
+        return own.isEmpty ? nil : PluginConflicts(conflicts: own)
+    }
+}
