@@ -52,11 +52,17 @@ public struct ProcessStart: Hashable, Sendable {
         defer { unsafe posix_spawnattr_destroy(&attributes) }
         Self.prepareSignals(&attributes)
         var process: pid_t = 0
-        let code = unsafe withCStrings([executable] + arguments) { argv in
-            unsafe withCStrings(environment) { envp in
-                unsafe posix_spawn(&process, executable, &actions, &attributes, argv, envp)
+        var code: Int32
+        var attempts = 0
+        repeat {
+            code = unsafe withCStrings([executable] + arguments) { argv in
+                unsafe withCStrings(environment) { envp in
+                    unsafe posix_spawn(&process, executable, &actions, &attributes, argv, envp)
+                }
             }
-        }
+            attempts += 1
+            // somebody has just written the file, and a child of theirs holds it open for a moment longer
+        } while code == ETXTBSY && attempts < 20 && poll(nil, 0, 5) == 0
         guard code == 0 else { throw Self.refusal(code, executable) }
         return process
     }
