@@ -18,11 +18,17 @@ public struct Engine: Hashable, Sendable {
     public internal(set) var plugin: String?
     /// Why the plugin cannot be used; the catalog then holds none of the engine's runtimes.
     public internal(set) var pluginFailure: PluginFailure?
+    /// What the catalog says about it for readers.
+    public internal(set) var remarks = Remarks()
     /// Lint findings that the catalog accepts for this engine: reason by code.
     public internal(set) var acceptedLint: [String: String]
 
-    init(id: String) {
+    /// The file that declares it, for messages.
+    public let file: String
+
+    init(id: String, file: String) {
         self.id = id
+        self.file = file
         aliases = []
         acceptedLint = [:]
     }
