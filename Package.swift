@@ -39,7 +39,10 @@ let package = Package(
             path: "plugins", exclude: engines, sources: ["BuiltInPlugins.swift"]),
         .target(
             name: "CatalogSchemas", path: "catalog/schema",
-            resources: [.embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json")]),
+            resources: [
+                .embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json"),
+                .embedInCode("plugin-protocol.schema.json"),
+            ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
         .executableTarget(

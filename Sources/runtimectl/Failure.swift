@@ -36,6 +36,10 @@ struct Failure: Error {
 
     /// A request whose words the catalog does not know is a negative answer, not a wrong command line.
     init(_ problem: RequestProblem) {
+        if case .engineUnavailable = problem {
+            self.init(.invalidInput, code: problem.code, message: problem.description)
+            return
+        }
         let exit: ExitCode = if case .missingModelType = problem { .usage } else { .negative }
         self.init(
             exit, code: problem.code, message: problem.description, details: problem.suggestions.map { .string($0) })

@@ -9,7 +9,9 @@ import Testing
     @Test func `the list names every plugin with its state`() async throws {
         let result = try await Run.runtimectl(["--plugins", Self.example.path, "-o", "json", "plugins", "list"])
         #expect(result.status == 0, "\(result.errors)")
-        for word in ["\"TensorFlow\"", "\"built-in\"", "\"onnxruntime\"", "\"ONNXRuntime\"", "\"inspect\"", "\"ready\""] {
+        for word in [
+            "\"TensorFlow\"", "\"built-in\"", "\"onnxruntime\"", "\"ONNXRuntime\"", "\"inspect\"", "\"ready\"",
+        ] {
             #expect(result.output.contains(word), "\(word)")
         }
         #expect(result.output.contains("\"count\": 10"))
@@ -43,7 +45,8 @@ import Testing
         (nil, 3, "holds no plugin.json"),
         (#"{"apiVersion": 1"#, 3, "plugin.json"),
         (
-            #"{"apiVersion": 1, "name": "mine", "id": "M", "version": "1.0.0", "aliases": ["tf"], "nameTokens": []}"#, 1,
+            #"{"apiVersion": 1, "name": "mine", "id": "M", "version": "1.0.0", "aliases": ["tf"], "nameTokens": []}"#,
+            1,
             "also claimed by plugin 'TensorFlow'"
         ),
     ]

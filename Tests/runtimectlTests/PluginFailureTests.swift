@@ -32,7 +32,8 @@ import Testing
                 #expect(result.errors.contains("plugin 'bad'") && result.errors.contains(says), "\(result.errors)")
             }
             let good = try await run("-q", "resolve", "-m", "good")
-            #expect(good == RunResult(status: 0, output: "registry.example.org/good:good1.0-python3.8-cpu\n", errors: ""))
+            #expect(
+                good == RunResult(status: 0, output: "registry.example.org/good:good1.0-python3.8-cpu\n", errors: ""))
             let list = try await run("list")
             #expect(list.status == 0)
             #expect(list.output.contains("good1.0") && !list.output.contains("bad1.0"))

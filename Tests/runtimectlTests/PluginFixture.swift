@@ -62,6 +62,7 @@ struct PluginFixture {
     static func answering(_ name: String, _ interpretation: String) -> String {
         let text = interpretation.replacingOccurrences(of: "\"", with: "\\\"")
         return script(
-            name, "id=0\nwhile read -r line; do id=$((id+1)); echo \"{\\\"id\\\":$id,\\\"interpretation\\\":\(text)}\"; done")
+            name,
+            "id=0\nwhile read -r line; do id=$((id+1)); echo \"{\\\"id\\\":$id,\\\"interpretation\\\":\(text)}\"; done")
     }
 }

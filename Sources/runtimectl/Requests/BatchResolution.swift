@@ -75,7 +75,7 @@ struct BatchResolution {
         do throws(RequestProblem) {
             resolution = try resolver.resolve(request)
         } catch {
-            return (Self.unresolved(id, error), .negative)
+            return (Self.unresolved(id, error), Failure(error).exit)
         }
         let answer = try ResolutionJSON(resolution: resolution, explains: explains).object(id: id)
         return (answer, resolution.runtime == nil ? .negative : .success)
