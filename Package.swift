@@ -74,10 +74,14 @@ let package = Package(
             dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
-        .testTarget(name: "runtimectlTests", dependencies: ["runtimectl", "Jansson", "TestSupport"]),
+        .testTarget(
+            name: "runtimectlTests", dependencies: ["runtimectl", "Jansson", "TestSupport"],
+            exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "ConformanceTests",
-            dependencies: ["RuntimeVocabulary", "RuntimeCatalog", "BuiltInPlugins", "Jansson", "TestSupport"]),
+            dependencies: [
+                "RuntimeVocabulary", "EngineKit", "RuntimeCatalog", "BuiltInPlugins", "Jansson", "TestSupport",
+            ]),
     ]
         + engines.map { engine in
             .target(
