@@ -20,12 +20,13 @@ let package = Package(
     targets: [
         // 1: the C library and the operating system, each behind one module
         .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
-        .target(name: "SystemInterface"),
+        .systemLibrary(name: "CLinux"),
+        .target(name: "SystemInterface", dependencies: ["CLinux"]),
         .target(name: "Suggestions"),
         .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface", "Suggestions"]),
         // 2-5: from words to answers
         .target(name: "RuntimeVocabulary", dependencies: ["Suggestions"]),
-        .target(name: "EngineKit", dependencies: ["RuntimeVocabulary", "Jansson"]),
+        .target(name: "EngineKit", dependencies: ["RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
         .target(
             name: "RuntimeCatalog",
             dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
@@ -38,7 +39,10 @@ let package = Package(
             path: "plugins", exclude: engines, sources: ["BuiltInPlugins.swift"]),
         .target(
             name: "CatalogSchemas", path: "catalog/schema",
-            resources: [.embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json")]),
+            resources: [
+                .embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json"),
+                .embedInCode("plugin-protocol.schema.json"),
+            ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
         .executableTarget(
@@ -56,7 +60,8 @@ let package = Package(
         .testTarget(
             name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "EngineKitTests", dependencies: ["EngineKit", "RuntimeVocabulary", "TestSupport"],
+            name: "EngineKitTests",
+            dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "BuiltInPlugins", "TestSupport"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "PluginTests", dependencies: ["BuiltInPlugins", "EngineKit", "RuntimeVocabulary", "TestSupport"]),
@@ -70,7 +75,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
-            name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"], exclude: ["Fixtures", "Snapshots"]),
+            name: "runtimectlTests", dependencies: ["runtimectl", "Jansson", "TestSupport"],
+            exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "ConformanceTests",
             dependencies: [

@@ -33,6 +33,23 @@ import Testing
         #expect(codes.contains("replacement"))
     }
 
+    @Test func `the documented default comes first when it is preferred, with a warning`() async throws {
+        let answer = try await resolve("-m TensorFlow --prefer default")
+        #expect(answer["runtime"]["name"].string == "python2.7")
+        #expect(answer["decidedBy"].string == "default")
+        let codes = answer["warnings"].array.compactMap { $0["code"].string }
+        #expect(codes.contains("deprecated"))
+        #expect(codes.contains("replacement") || codes.contains("no-replacement"))
+    }
+
+    @Test func `what is announced to go is not replaced by itself`() async throws {
+        let result = try await Program.run(
+            "show TensorFlow/tensorflow_1.15.0-cann_6.3.0-py_3.7-euler_2.8.3-aarch64 -o json --as-of 2026-11-20 "
+                + Program.small.joined(separator: " "))
+        #expect(try JSON(result.output)["lifecycle"]["next"]["on"].string == "2027-01-01")
+        #expect(try JSON(result.output)["replacement"].isNull)
+    }
+
     @Test(arguments: ["sklearn", "Scikit_Learn", "Scikit-Learn", "scikit learn", "SKLEARN"])
     func `an engine by any spelling`(word: String) async throws {
         let result = try await Program.run(["resolve", "-m", word, "-o", "json"])

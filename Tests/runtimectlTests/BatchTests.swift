@@ -62,6 +62,7 @@ import Testing
             (#"{"modelType":"MXNet","variables":["a"]}"#, "invalid-request"),
             (#"{"modelType":"MXNet","variables":{"region":1}}"#, "invalid-request"),
             (#"{"modelType":"MXNet","variables":{"region":"No Where"}}"#, "image-invalid"),
+            (#"{"modelType":"PyTorch","driver":"535"}"#, "ambiguous-driver"),
             (#"{"modelType":"MXNet"} {}"#, "invalid-request"), ("{\"modelType\":\"MX", "invalid-request"),
         ])
     func `a line that is no request says which line and why, and the others are answered`(

@@ -63,8 +63,11 @@ import Testing
         let details = error["details"].array
         #expect(error["message"].string?.hasPrefix("\(details.count) faults, the first: ") == true)
         #expect(details.allSatisfy { $0.keys == ContractKeys.catalogFault })
-        #expect(details.map { $0["line"].integer } == [4, 5])
-        #expect(details.map { $0["pointer"].string } == ["/engines/0/imageTemplates", "/runtimes/0/engine"])
+        #expect(details.map { $0["line"].integer } == [4, 5, 5])
+        #expect(
+            details.map { $0["pointer"].string } == [
+                "/engines/0/imageTemplates", "/runtimes/0/engine", "/runtimes/0/hardware/0",
+            ])
         #expect(result.errors.split(separator: "\n").count == details.count)
     }
 

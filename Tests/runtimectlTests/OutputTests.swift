@@ -64,7 +64,10 @@ import Testing
         #expect(quiet.errors == "")
     }
 
-    @Test(arguments: ["list", "resolve -m MXNet -w ascend", "show Caffe/python3.6", "help", "catalog lint"])
+    @Test(arguments: [
+        "list", "resolve -m MXNet -w ascend", "show Caffe/python3.6", "help",
+        "catalog lint Tests/runtimectlTests/Fixtures/small.json",
+    ])
     func `there is no colour where there is no terminal, unless it is asked for`(line: String) async throws {
         #expect(!(try await Program.run(line)).output.contains("\u{1B}"))
         let always = try await Program.run("\(line) --color always", environment: ["NO_COLOR": "1"])

@@ -13,6 +13,11 @@ enum ResolveCommand: ProgramCommand {
             and which smallest change of the request gives an answer.
 
             A version such as 1.13 means ==1.13.*, component by component: 3.1 never means 3.10.
+
+            A request of a batch is a JSON object in one line. It may have the keys \
+            \(BatchRequest.keys.joined(separator: ", ")); what it leaves out is taken from the command line. Its \
+            'id' may be any value and stands in the answer. A line that is no request is answered with its number, \
+            the others are answered all the same, and the run ends with exit code 3.
             """,
         options: RequestOptions.declared(repeatable: false) + [
             Option(
@@ -44,6 +49,9 @@ enum ResolveCommand: ProgramCommand {
             Example(
                 "runtimectl resolve -r TensorFlow/python3.6 -w cpu --as-of 2027-01-01",
                 says: "whether one runtime will still do"),
+            Example(
+                "runtimectl resolve --batch requests.jsonl --output answers.jsonl",
+                says: "many requests at once, one JSON object a line"),
         ])
 
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {

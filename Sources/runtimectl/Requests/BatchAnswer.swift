@@ -25,6 +25,11 @@ struct BatchAnswer {
                 ]), exit: .invalidInput)
     }
 
+    /// A line that fails as a command line would.
+    static func invalid(line: Int, id: JSONValue?, _ failure: Failure, message: String) -> BatchAnswer {
+        invalid(line: line, id: id, code: failure.code, message: message, details: failure.details)
+    }
+
     /// A line with faults at places.
     static func invalid(line: Int, id: JSONValue?, _ problems: [JSONProblem]) -> BatchAnswer {
         let details = problems.map { problem -> JSONValue in

@@ -30,9 +30,9 @@ struct BatchResponder {
             resolution = try resolver.resolve(request)
         } catch {
             let failure = Failure(error)
-            if case .missingModelType(let known) = error {
-                let message = "the model type is missing; give 'modelType', one of \(known.joined(separator: ", "))"
-                return .invalid(line: number, id: id, code: failure.code, message: message, details: failure.details)
+            // what would be a wrong command line is no request, and an engine whose plugin failed gives no answer
+            if failure.exit != .negative {
+                return .invalid(line: number, id: id, failure, message: Self.message(error))
             }
             return BatchAnswer(
                 json: ResolutionJSON.unresolved(id: id, asOf: request.asOf, failure), exit: .negative)
@@ -42,7 +42,13 @@ struct BatchResponder {
             return BatchAnswer(json: json, exit: resolution.runtime == nil ? .negative : .success)
         } catch {
             // an image that cannot be named
-            return .invalid(line: number, id: id, code: error.code, message: error.message, details: error.details)
+            return .invalid(line: number, id: id, error, message: error.message)
         }
+    }
+
+    /// The remedy in the words of a batch.
+    private static func message(_ problem: RequestProblem) -> String {
+        guard case .missingModelType(let known) = problem else { return problem.description }
+        return "the model type is missing; give 'modelType', one of \(known.joined(separator: ", "))"
     }
 }
