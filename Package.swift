@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface", "Suggestions"]),
         // 2-5: from words to answers
         .target(name: "RuntimeVocabulary", dependencies: ["Suggestions"]),
-        .target(name: "EngineKit", dependencies: ["RuntimeVocabulary", "Jansson"]),
+        .target(name: "EngineKit", dependencies: ["RuntimeVocabulary", "Jansson", "ArtifactFormats", "SystemInterface"]),
         .target(
             name: "RuntimeCatalog",
             dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
@@ -69,7 +69,8 @@ let package = Package(
     ]
         + engines.map { engine in
             .target(
-                name: "\(engine)Engine", dependencies: ["EngineKit", "RuntimeVocabulary"], path: "plugins/\(engine)",
+                name: "\(engine)Engine", dependencies: ["EngineKit", "RuntimeVocabulary", "ArtifactFormats", "Jansson"],
+                path: "plugins/\(engine)",
                 resources: [.embedInCode("plugin.json")])
         },
     swiftLanguageModes: [.v6]

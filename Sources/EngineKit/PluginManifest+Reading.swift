@@ -50,7 +50,7 @@ private struct ManifestReader {
         return PluginManifest(
             name: name, id: id, version: version, title: root["title"]?.string(), aliases: strings(root["aliases"]),
             nameTokens: strings(root["nameTokens"]), replaces: root["replaces"]?.string(),
-            interpretation: rules(root["interpretation"]?.object()))
+            interpretation: rules(root["interpretation"]?.object()), package: PackageRules(root["package"]?.object()))
     }
 
     private func checkVersion(_ root: JSONObject) {
