@@ -31,6 +31,11 @@ let package = Package(
             dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
         .target(
             name: "ImageResolver", dependencies: ["RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Suggestions"]),
+        // 3: what model files say about themselves, read from their bytes; the C libraries only decompress
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
+        .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+        .target(name: "ArtifactFormats", dependencies: ["SystemInterface", "CZlib", "CBzip2", "CLzma"]),
         // 6: what each framework knows
         .target(
             name: "BuiltInPlugins",
@@ -52,6 +57,10 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions", "TestSupport"]),
         .testTarget(name: "SystemInterfaceTests", dependencies: ["SystemInterface", "TestSupport"]),
+        .testTarget(
+            name: "ArtifactFormatsTests",
+            dependencies: ["ArtifactFormats", "Jansson", "SystemInterface", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "JanssonTests", dependencies: ["Jansson", "TestSupport"]),
         .testTarget(
             name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"], exclude: ["Fixtures"]),
