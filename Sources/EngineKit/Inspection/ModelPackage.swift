@@ -1,5 +1,5 @@
 public import ArtifactFormats
-public import SystemInterface
+internal import SystemInterface
 
 /// A model package as it lies on disk: a list of its files, made once, links not followed.
 ///

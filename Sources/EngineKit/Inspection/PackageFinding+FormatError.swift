@@ -2,7 +2,7 @@ public import ArtifactFormats
 
 extension PackageFinding {
     /// A file that cannot be read as the format it looks like.
-    public init(_ error: FormatError, in file: ModelPackage.File, severity: Severity = .warning) {
+    public init(_ error: FormatError, in file: ModelPackage.File, severity: Severity = .error) {
         switch error.reason {
         case .system:
             self.init(
@@ -10,7 +10,7 @@ extension PackageFinding {
                 remedy: "make it readable, and see that nothing changes it meanwhile")
         case .limit:
             self.init(
-                "file-too-large", severity, file: file.path, message: error.description,
+                "file-too-large", .note, file: file.path, message: error.description,
                 remedy: "nothing has to be done when the model loads; what was not read is not known")
         case .truncated:
             self.init(
