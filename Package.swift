@@ -70,7 +70,8 @@ let package = Package(
         .testTarget(
             name: "ImageResolverTests",
             dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
-        .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"]),
+        .testTarget(
+            name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"]),
         .testTarget(
             name: "ConformanceTests",

@@ -65,6 +65,7 @@ enum BashCompletionCode {
         _program_choices() {
             local choice quoted
             for choice in "${choices[@]}"; do
+                if [[ -n $helping && $choice == help ]]; then continue; fi
                 printf -v quoted %q "$choice"
                 if [[ $choice == "$2"* || $quoted == "$2"* ]]; then COMPREPLY+=("$1$quoted"); fi
             done

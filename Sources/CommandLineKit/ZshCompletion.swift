@@ -39,6 +39,7 @@ struct ZshCompletion {
                 commands=(
             \(items.joined(separator: "\n"))
                 )
+                [[ $words[1] == help ]] && commands=("${(@)commands:#help:*}")
                 _describe -t commands 'command' commands
             }
 
@@ -62,13 +63,14 @@ struct ZshCompletion {
 
     private func group(_ scope: Scope, _ specs: [String]) -> String {
         let inner = scope.subcommands.compactMap { scope.entering($0.name) }
+        let specs = specs + ["'1: :\(scope.functionName)__commands'", "'*:: :->rest'"]
         var cases = inner.map { "        (\($0.commands.last?.name ?? "")) \($0.functionName) ;;" }
         if scope.offeredCommands.count > inner.count { cases.append("        (help) \(name)__help ;;") }
         let function = """
             \(scope.functionName)() {
                 local curcontext=$curcontext state line
                 local -A opt_args
-                _arguments -s -S -C -A '-*' \(continued(specs + ["'1: :\(scope.functionName)__commands'", "'*:: :->rest'"])) && return 0
+                _arguments -s -S -C -A '-*' \(continued(specs)) && return 0
                 [[ $state == rest ]] || return 1
                 curcontext=${curcontext%:*:*}:\(scope.commandLine.joined(separator: "-"))-$line[1]:
                 case $line[1] in

@@ -31,9 +31,4 @@ import Testing
         try Snapshot.expect(CompletionScript.zsh(Sample.program), matches: "completion.zsh")
         try Snapshot.expect(CompletionScript.fish(Sample.program), matches: "completion.fish")
     }
-
-    @Test func everyTextIsTheSameEachTime() {
-        #expect(ReferencePage.markdown(Sample.program) == ReferencePage.markdown(Sample.program))
-        #expect(CompletionScript.bash(Sample.program) == CompletionScript.bash(Sample.program))
-    }
 }

@@ -56,7 +56,8 @@ function __toolbox_place
     set -l help ''
     set -l awaiting 0
     set -l ended 0
-    for word in $words[2..-1]
+    set -e words[1]
+    for word in $words
         if test $awaiting = 1
             set awaiting 0
         else if test $ended = 1; or not string match -q -- '-?*' $word

@@ -10,6 +10,7 @@ _toolbox__commands() {
         'completion:print the completion script of a shell'
         'help:print help for a command'
     )
+    [[ $words[1] == help ]] && commands=("${(@)commands:#help:*}")
     _describe -t commands 'command' commands
 }
 
@@ -19,6 +20,7 @@ _toolbox_store__commands() {
         'lint:look for mistakes in tool lists'
         'diff:compare two tool lists'
     )
+    [[ $words[1] == help ]] && commands=("${(@)commands:#help:*}")
     _describe -t commands 'command' commands
 }
 
@@ -64,7 +66,7 @@ _toolbox_list() {
         '*-k+[only tools of this kind]:KIND:(saw hammer jack\ plane)' \
         '*--kind=[only tools of this kind]:KIND:(saw hammer jack\ plane)' \
         '(--age)--age=[only tools at most this old]:YEARS: ' \
-        '(--room)--room=[only tools in the room of this folder]:DIR:_files -/' \
+        '(--room)--room=[only tools in the room of this folder]:DIR:_path_files -/' \
         '(-a --all)-a[also tools that are lent out]' \
         '(-a --all)--all[also tools that are lent out]' \
         '(-o --format)-o+[form of the list]:F:(table json csv)' \
