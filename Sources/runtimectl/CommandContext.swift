@@ -85,7 +85,8 @@ struct CommandContext {
         }
     }
 
-    private func registry() throws(Failure) -> EngineRegistry {
+    /// The plugins of this run.
+    func registry() throws(Failure) -> EngineRegistry {
         do {
             return try EngineRegistry(try BuiltInPlugins.load())
         } catch {

@@ -9,6 +9,7 @@ enum ProgramTable {
         (["list"], ListCommand.self),
         (["show"], ShowCommand.self),
         (["resolve"], ResolveCommand.self),
+        (["inspect"], InspectCommand.self),
         (["catalog", "validate"], CatalogValidateCommand.self),
         (["catalog", "lint"], CatalogLintCommand.self),
         (["catalog", "diff"], CatalogDiffCommand.self),
@@ -28,6 +29,7 @@ enum ProgramTable {
         globalOptions: globalOptions,
         commands: [
             EnginesCommand.declaration, ListCommand.declaration, ShowCommand.declaration, ResolveCommand.declaration,
+            InspectCommand.declaration,
             CatalogCommands.declaration, CompletionCommand.declaration, ReferencePageCommand.declaration,
         ],
         exitCodes: [
