@@ -92,7 +92,8 @@ public struct ByteSource: Sendable {
         // The file has become shorter since it was opened.
         guard bytes.count == count else {
             throw FormatError(
-                format: format, offset: start + offset, reason: .truncated(needed: UInt64(count), available: bytes.count))
+                format: format, offset: start + offset,
+                reason: .truncated(needed: UInt64(count), available: bytes.count))
         }
         return bytes
     }

@@ -25,7 +25,8 @@ private import CBzip2
             unsafe output.withUnsafeMutableBytes { target in
                 let bytes = unsafe source.bindMemory(to: CChar.self)
                 // The library's interface lacks a const; it does not write there.
-                unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress.map { unsafe $0 + start })
+                unsafe stream.pointee.next_in = UnsafeMutablePointer(
+                    mutating: bytes.baseAddress.map { unsafe $0 + start })
                 unsafe stream.pointee.avail_in = UInt32(source.count - start)
                 unsafe stream.pointee.next_out = target.bindMemory(to: CChar.self).baseAddress
                 unsafe stream.pointee.avail_out = UInt32(target.count)

@@ -42,7 +42,8 @@ private import CZlib
         let result = unsafe input.withUnsafeBufferPointer { source in
             unsafe output.withUnsafeMutableBufferPointer { target in
                 // zlib's interface lacks a const; it does not write there.
-                unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress.map { unsafe $0 + start })
+                unsafe stream.pointee.next_in = UnsafeMutablePointer(
+                    mutating: source.baseAddress.map { unsafe $0 + start })
                 unsafe stream.pointee.avail_in = uInt(source.count - start)
                 unsafe stream.pointee.next_out = target.baseAddress
                 unsafe stream.pointee.avail_out = uInt(target.count)

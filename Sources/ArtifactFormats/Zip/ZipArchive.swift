@@ -32,7 +32,8 @@ public struct ZipArchive: Sendable {
     /// - Parameter limits: what inflating may cost.
     /// - Throws: ``FormatError`` for a damaged member, one that is kept in another way, and one that is not of
     ///   the size that the directory declares.
-    public func content(of member: ZipMember, limits: DecompressionLimits = .standard) throws(FormatError) -> ByteSource {
+    public func content(of member: ZipMember, limits: DecompressionLimits = .standard) throws(FormatError) -> ByteSource
+    {
         let data = try source.slice(at: dataOffset(of: member), count: member.compressedSize, format: "zip")
         guard !member.isEncrypted else { throw refusal(.unsupported("an encrypted member"), member) }
         switch member.method {
@@ -44,7 +45,8 @@ public struct ZipArchive: Sendable {
             return data
         case .deflated:
             let inflated = try Compression.deflate.decompress(data, limits: limits)
-            guard !inflated.isComplete || (inflated.bytes.count == member.size && inflated.consumed == data.count) else {
+            guard !inflated.isComplete || (inflated.bytes.count == member.size && inflated.consumed == data.count)
+            else {
                 throw refusal(.malformed("a member that is not of the size that the directory declares"), member)
             }
             return ByteSource(inflated.bytes)
