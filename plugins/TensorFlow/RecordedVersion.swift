@@ -16,7 +16,8 @@ struct RecordedVersion {
     init?(_ value: ProtobufField.Value?, in source: ByteSource, isTruncated: Bool) throws(FormatError) {
         guard let field = value?.source else { return nil }
         if isTruncated, field.start + field.count >= source.start + source.count { return nil }
-        guard let text = try value?.text(limit: 256), !text.isEmpty else { return nil }
+        guard let text = try value?.text(limit: 256), !text.isEmpty, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
+        else { return nil }
         version = PackageRecognition.FrameworkVersion(text: RecordedVersion.release(in: text))
         offset = field.start
     }
