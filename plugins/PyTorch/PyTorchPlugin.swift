@@ -8,7 +8,7 @@ public struct PyTorchPlugin: PackageInspector {
     /// Where a model is likeliest to be; any other file is looked at too, after these.
     private static let usualNames = ["*.pth", "*.pt", "*.bin"].map { PackageGlob($0) }
 
-    private static let formats: [any ModelFormat.Type] = []
+    private static let formats: [any ModelFormat.Type] = [TorchArchive.self, TorchLegacy.self]
 
     /// Reads the manifest that is embedded in the program.
     /// - Throws: ``ManifestError`` with every fault of the manifest.

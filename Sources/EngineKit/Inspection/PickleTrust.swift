@@ -96,12 +96,12 @@ extension PickleTrust {
     private static let dangerousModules: Set<String> = [
         "os", "posix", "nt", "posixpath", "subprocess", "commands", "sys", "socket", "shutil", "importlib", "imp",
         "runpy", "pty", "ctypes", "_ctypes", "pickle", "_pickle", "cPickle", "marshal", "code", "codeop", "operator",
-        "_operator", "functools", "types", "inspect", "webbrowser", "urllib", "urllib2", "http", "httplib", "requests",
+        "_operator", "types", "inspect", "webbrowser", "urllib", "urllib2", "http", "httplib", "requests",
         "ftplib", "smtplib", "asyncio", "multiprocessing", "threading", "_thread", "signal", "tempfile", "platform",
         "pip", "setuptools", "distutils", "timeit", "cProfile", "profile", "pdb", "bdb", "doctest", "trace", "io", "_io",
         "zipimport", "pkgutil", "pydoc", "linecache", "gc", "builtin", "dill", "cloudpickle", "cffi", "venv", "ensurepip",
-        "idlelib", "lib2to3", "logging", "unittest", "test", "uuid", "sqlite3", "ssl", "select", "fileinput", "glob",
-        "getpass", "telnetlib", "xmlrpc", "wsgiref", "sched", "weakref", "ast", "compileall", "py_compile", "string",
+        "idlelib", "lib2to3", "unittest", "sqlite3", "ssl", "select",
+        "getpass", "telnetlib", "xmlrpc", "wsgiref", "ast", "compileall", "py_compile",
     ]
 
     /// Names that run, load or fetch something, whatever module they are in.

@@ -11,6 +11,8 @@ public struct PickledFile: Sendable {
     /// The pickle's bytes, decompressed.
     public let source: ByteSource
     private let trailing: Int
+    /// Whether the decompressed bytes go on behind the limit.
+    private let isCut: Bool
 
     private static let followersLookedAt = 8
     /// What pickles name before they name what they are about.
@@ -26,8 +28,12 @@ public struct PickledFile: Sendable {
         var source = model.source
         if let compression {
             // a whole file of another kind may begin alike; then it is no pickle, and nothing is wrong with it
-            guard PickledFile.hasPickleName(model.file.name) else { return nil }
-            source = ByteSource(try compression.decompress(model.source).bytes)
+            guard model.package.shape == .file || PickledFile.hasPickleName(model.file.name) else { return nil }
+            let unpacked = try compression.decompress(model.source, limits: DecompressionLimits(stopsWhenFull: true))
+            source = ByteSource(unpacked.bytes)
+            isCut = !unpacked.isComplete
+        } else {
+            isCut = false
         }
         let head = try source.bytes(at: 0, count: min(source.count, 64))
         guard PickledFile.looksLikePickle(head) else { return nil }
@@ -76,8 +82,12 @@ public struct PickledFile: Sendable {
         for other in others where other.failure == nil || !other.imports.isEmpty {
             findings += trust.findings(other, in: file, place: "another pickle after the first")
         }
-        if let failure = facts.failure { findings.append(PackageFinding(failure, in: file)) }
-        if facts.failure == nil, !others.isEmpty || trailing > 0 {
+        if let failure = facts.failure {
+            let limit = FormatError(
+                format: failure.format, offset: failure.offset, reason: .limit("decompressed bytes", source.count))
+            findings.append(PackageFinding(isCut ? limit : failure, in: file))
+        }
+        if facts.failure == nil, !isCut, !others.isEmpty || trailing > 0 {
             findings.append(
                 PackageFinding(
                     "pickle-trailing", .warning, file: file.path,
