@@ -62,14 +62,16 @@ let package = Package(
             dependencies: ["ArtifactFormats", "Jansson", "SystemInterface", "TestSupport"],
             exclude: ["Fixtures"]),
         .testTarget(name: "JanssonTests", dependencies: ["Jansson", "TestSupport"]),
-        .testTarget(name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"]),
+        .testTarget(
+            name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "EngineKitTests", dependencies: ["EngineKit", "TestSupport"]),
         .testTarget(name: "PluginTests", dependencies: ["BuiltInPlugins", "EngineKit", "TestSupport"]),
         .testTarget(name: "RuntimeCatalogTests", dependencies: ["RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
         .testTarget(
             name: "ImageResolverTests",
             dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
-        .testTarget(name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"]),
+        .testTarget(
+            name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"]),
         .testTarget(
             name: "ConformanceTests",

@@ -23,7 +23,10 @@ struct CommandLineParser {
         } catch {
             // Whoever asks for help gets it whatever else is wrong, unless what the help is to be about is unknown.
             guard case .unknownCommand = error.problem else {
-                if wantsHelp || helpFollows { return wantsHelp = true }
+                if wantsHelp || helpFollows {
+                    wantsHelp = true
+                    return
+                }
                 throw error
             }
             throw error
@@ -72,9 +75,10 @@ struct CommandLineParser {
         let attached = word.dropFirst(2 + name.count)
         guard let option = scope.option(long: String(name)) else { throw failure(scope.unknownOption("--\(name)")) }
         if let value = option.value {
-            try take(option, option.longSpelling, attached.isEmpty ? next(option, value) : String(attached.dropFirst()))
+            let text = try attached.isEmpty ? next(value, of: option.longSpelling) : String(attached.dropFirst())
+            take(option, option.longSpelling, text)
         } else if attached.isEmpty {
-            take(flag: option, option.longSpelling)
+            take(option, option.longSpelling, nil)
         } else {
             throw failure(.unexpectedValue(option.longSpelling, value: String(attached.dropFirst())))
         }
@@ -88,22 +92,19 @@ struct CommandLineParser {
                 throw failure(scope.unknownOption(letter: letter, in: word))
             }
             guard let value = option.value else {
-                take(flag: option, spelling)
+                take(option, spelling, nil)
                 continue
             }
             guard letters.first != "=" else {
                 let value = String(letters.dropFirst())
                 throw failure(.equalsAfterShort(spelling, long: option.longSpelling, value: value))
             }
-            return try take(option, spelling, letters.isEmpty ? next(option, value, spelling) : String(letters))
+            return take(option, spelling, try letters.isEmpty ? next(value, of: spelling) : String(letters))
         }
     }
 
-    /// The next word as the value of an option.
-    private mutating func next(
-        _ option: Option, _ value: Value, _ spelling: String? = nil
-    ) throws(UsageError) -> String {
-        let spelling = spelling ?? option.longSpelling
+    /// Takes the next word as the value of an option.
+    private mutating func next(_ value: Value, of spelling: String) throws(UsageError) -> String {
         guard let word = rest.first, word == "-" || !word.hasPrefix("-") || value.isNumber(word) else {
             throw failure(.missingValue(spelling, placeholder: value.placeholder, found: rest.first))
         }
@@ -111,15 +112,11 @@ struct CommandLineParser {
         return word
     }
 
-    private mutating func take(_ option: Option, _ spelling: String, _ value: String) throws(UsageError) {
-        given.append(GivenOption(long: option.long, spelling: spelling, value: value))
-    }
-
-    private mutating func take(flag option: Option, _ spelling: String) {
-        switch option.long {
-        case "help": wantsHelp = true
-        case "version": wantsVersion = true
-        default: given.append(GivenOption(long: option.long, spelling: spelling, value: nil))
+    private mutating func take(_ option: Option, _ spelling: String, _ value: String?) {
+        switch (option.long, value) {
+        case ("help", nil): wantsHelp = true
+        case ("version", nil): wantsVersion = true
+        default: given.append(GivenOption(long: option.long, spelling: spelling, value: value))
         }
     }
 

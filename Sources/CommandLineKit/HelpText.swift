@@ -71,7 +71,11 @@ public struct HelpText: Sendable {
 
     private func examples(_ examples: [Example]) -> String {
         guard !examples.isEmpty else { return "" }
-        let texts = examples.map { "\(style.dim("  # \($0.says)"))\n  \($0.line)" }
+        // A line to copy is never broken, however long it is.
+        let texts = examples.map { example in
+            let says = TextWrap.lines(example.says, width: width - 4).map { style.dim("  # \($0)") }
+            return (says + ["  \(example.line)"]).joined(separator: "\n")
+        }
         return style.bold("Examples:") + "\n" + texts.joined(separator: "\n\n")
     }
 

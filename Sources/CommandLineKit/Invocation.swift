@@ -37,6 +37,11 @@ public struct Invocation: Sendable {
         return given.isEmpty ? defaults[option].map { [$0] } ?? [] : given
     }
 
+    /// The value of an option that takes a whole number; nil when it is not given and has no default.
+    public func integer(_ option: String) -> Int? {
+        value(option).flatMap { Int($0) }
+    }
+
     /// How often an option was given: 2 for `-vv`.
     public func count(_ option: String) -> Int {
         occurrences.count { $0.option == option }

@@ -2,12 +2,12 @@ internal import Suggestions
 
 /// What to offer in place of a word that is not known here.
 extension Scope {
-    /// The commands near a word: by spelling here, and by name alone in the groups below (`lint` for `catalog lint`).
+    /// The commands near a word: those of that name in the groups below (`catalog lint` for `lint`), then those here
+    /// that are spelled alike.
     func commandsNear(_ word: String) -> [String] {
-        let near = Suggestion.nearest(to: word, in: subcommands.map(\.name))
-        guard near.isEmpty else { return near }
-        let below = descendants.filter { $0.commands.last?.name == word }
+        let below = descendants.filter { $0.commands.count > commands.count + 1 && $0.commands.last?.name == word }
         return below.map { $0.path.dropFirst(path.count).joined(separator: " ") }
+            + Suggestion.nearest(to: word, in: subcommands.map(\.name))
     }
 
     /// The refusal of a long option.

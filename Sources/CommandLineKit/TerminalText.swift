@@ -26,7 +26,7 @@ public enum TerminalText {
         case 0x200C, 0x200D: false
         default:
             switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
+            case .control, .format, .lineSeparator, .paragraphSeparator: true
             default: false
             }
         }

@@ -17,7 +17,8 @@ extension TextTable {
         var lines = ([heading] + rows).flatMap { self.lines($0, layout, style) }
         if !layout.dropped.isEmpty {
             let names = layout.dropped.map { columns[$0].title }.joined(separator: ", ")
-            lines += TextWrap.lines("(no room for: \(names))", width: width ?? .max).map(style.dim)
+            lines += TextWrap.lines("(not shown, the terminal is too narrow: \(names))", width: width ?? .max).map(
+                style.dim)
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -10,8 +10,14 @@ extension UsageError {
             "'\(commandLine)' needs a command; \(theCommands(known))"
         case .unknownOption(let option, let nearest, let homes):
             unknownOptionMessage(option, nearest, homes)
-        case .missingValue, .unexpectedValue, .equalsAfterShort, .emptyValue:
-            valueMessage
+        case .missingValue(let option, let placeholder, let found):
+            missingValueMessage(option, placeholder, found)
+        case .unexpectedValue(let option, let value):
+            "option '\(option)' takes no value; leave out \(quoted("=" + value))"
+        case .equalsAfterShort(let short, let long, let value):
+            "'=' cannot follow '\(short)'; write \(quoted("\(long)=\(value)")) or \(quoted("\(short) \(value)"))"
+        case .emptyValue(let owner):
+            "the value of '\(owner)' is empty; give one\(owner.hasPrefix("-") ? " or leave the option out" : "")"
         case .repeatedOption(let option):
             "option '\(option)' is given more than once; give it once"
         case .notAChoice(let value, let owner, let nearest, let choices):
@@ -21,29 +27,20 @@ extension UsageError {
         case .missingOption(let usage):
             "option '\(usage)' is required; add it, or run '\(helpCommandLine)'"
         case .missingArguments(let names):
-            "'\(commandLine)' needs \(names.joined(separator: " and ")); add it, or run '\(helpCommandLine)'"
+            "'\(commandLine)' needs \(names.joined(separator: " and ")); "
+                + "add \(names.count == 1 ? "it" : "them"), or run '\(helpCommandLine)'"
         case .unexpectedArgument(let argument, let accepts, let option):
             unexpectedArgumentMessage(argument, accepts, option)
+        case .stated(let message):
+            TerminalText.escaped(message)
         }
     }
 
-    /// The messages about values that are not there, or there by mistake.
-    private var valueMessage: String {
-        switch problem {
-        case .missingValue(let option, let placeholder, .none):
-            "option '\(option)' needs a value; write '\(option) \(placeholder)'"
-        case .missingValue(let option, let placeholder, .some(let found)):
-            "option '\(option)' needs a value, but \(quoted(found)) is an option; write '\(option) \(placeholder)', "
-                + "or '\(attached(option, found))' if that is the value"
-        case .unexpectedValue(let option, let value):
-            "option '\(option)' takes no value; leave out \(quoted("=" + value))"
-        case .equalsAfterShort(let short, let long, let value):
-            "'=' cannot follow '\(short)'; write \(quoted("\(long)=\(value)")) or \(quoted("\(short) \(value)"))"
-        case .emptyValue(let owner):
-            "the value of '\(owner)' is empty; give one\(owner.hasPrefix("-") ? " or leave the option out" : "")"
-        default:
-            ""
-        }
+    private func missingValueMessage(_ option: String, _ placeholder: String, _ found: String?) -> String {
+        guard let found else { return "option '\(option)' needs a value; write '\(option) \(placeholder)'" }
+        let attached = option.hasPrefix("--") ? "\(option)=\(found)" : option + found
+        return "option '\(option)' needs a value, but \(quoted(found)) looks like an option; "
+            + "write '\(option) \(placeholder)', or \(quoted(attached)) if that is the value"
     }
 
     private func unknownOptionMessage(_ option: String, _ nearest: [String], _ homes: [String]) -> String {
@@ -77,10 +74,6 @@ extension UsageError {
         let quoted = words.map(quoted(_:))
         guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
         return "\(quoted.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
-    }
-
-    private func attached(_ option: String, _ value: String) -> String {
-        TerminalText.escaped(option.hasPrefix("--") ? "\(option)=\(value)" : option + value)
     }
 
     private func limits(_ range: ClosedRange<Int>) -> String {

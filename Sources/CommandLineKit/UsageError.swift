@@ -28,10 +28,18 @@ public struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
         case missingArguments([String])
         /// One argument more than the command takes; `option` is the option of that name, when there is one.
         case unexpectedArgument(String, accepts: [String], option: String?)
+        /// What the program itself refuses, such as options that exclude each other, as `what is wrong; what to do`.
+        case stated(String)
     }
 
     /// What is wrong.
     public let problem: Problem
+
+    /// An error; ``Program/parse(_:width:style:)`` throws them, and programs may for what the table cannot say.
+    public init(problem: Problem, commandPath: [String]) {
+        self.problem = problem
+        self.commandPath = commandPath
+    }
 
     /// The program and command that were being read, as typed: `["runtimectl", "catalog", "lint"]`.
     public let commandPath: [String]

@@ -19,13 +19,21 @@ enum Sample {
             Option(
                 "format", short: "o", value: Value("F", .word(choices: ["table", "json"])), defaultValue: "table",
                 help: "form of the answer"),
-            Option("color", value: Value("auto|always|never", .word(choices: ["auto", "always", "never"])),
+            Option(
+                "color", value: Value("auto|always|never", .word(choices: ["auto", "always", "never"])),
                 defaultValue: "auto", help: "colours in the output"),
             Option("quiet", short: "q", help: "say less on standard error"),
             Option("verbose", short: "v", repeatable: true, help: "say more on standard error"),
         ],
-        commands: [list, show, store, Command("completion", summary: "print the completion script of a shell",
-            arguments: [Argument("SHELL", help: "the shell", value: Value("SHELL", .word(choices: ["bash", "zsh", "fish"])))])],
+        commands: [
+            list, show, store,
+            Command(
+                "completion", summary: "print the completion script of a shell",
+                arguments: [
+                    Argument(
+                        "SHELL", help: "the shell", value: Value("SHELL", .word(choices: ["bash", "zsh", "fish"])))
+                ]),
+        ],
         exitCodes: [(0, "done"), (1, "nothing satisfies the request"), (2, "wrong usage")],
         environment: [
             ("NO_COLOR", "when set, no colours"), ("TOOLBOX_LISTS", "the tool lists, when --lists is not given"),
@@ -34,14 +42,18 @@ enum Sample {
     static let list = Command(
         "list", summary: "list tools",
         options: [
-            Option("kind", short: "k", value: Value("KIND", .suggested(["saw", "hammer", "jack plane"])),
+            Option(
+                "kind", short: "k", value: Value("KIND", .suggested(["saw", "hammer", "jack plane"])),
                 repeatable: true, help: "only tools of this kind", section: "Filters"),
-            Option("age", value: Value("YEARS", .integer(0...99)), help: "only tools at most this old",
+            Option(
+                "age", value: Value("YEARS", .integer(0...99)), help: "only tools at most this old",
                 section: "Filters"),
-            Option("room", value: Value("DIR", .directory), help: "only tools in the room of this folder",
+            Option(
+                "room", value: Value("DIR", .directory), help: "only tools in the room of this folder",
                 section: "Filters"),
             Option("all", short: "a", help: "also tools that are lent out"),
-            Option("format", short: "o", value: Value("F", .word(choices: ["table", "json", "csv"])),
+            Option(
+                "format", short: "o", value: Value("F", .word(choices: ["table", "json", "csv"])),
                 defaultValue: "table", help: "form of the list"),
             Option("note", value: Value("TEXT", allowsEmpty: true), help: "print this above the list"),
         ],
@@ -65,8 +77,9 @@ enum Sample {
                 "lint", summary: "look for mistakes in tool lists",
                 arguments: [Argument("FILE", help: "a tool list", required: false, value: Value("FILE", .file))],
                 options: [
-                    Option("fail-on", value: Value("SEVERITY", .word(choices: ["error", "warning"])), required: true,
-                        help: "exit with 1 at findings of this severity"),
+                    Option(
+                        "fail-on", value: Value("SEVERITY", .word(choices: ["error", "warning"])), required: true,
+                        help: "exit with 1 at findings of this severity")
                 ],
                 exitCodes: [(0, "nothing found"), (1, "findings at or above --fail-on")]),
             Command(

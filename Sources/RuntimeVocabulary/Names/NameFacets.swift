@@ -15,6 +15,8 @@ struct NameFacets: Sendable {
     /// Whether Python is written out: `python3.7`.
     private(set) var hasPythonWord = false
 
+    mutating func reserveCapacity(_ count: Int) { parts.reserveCapacity(count) }
+
     mutating func add(_ kind: RuntimeName.Token.Kind, _ range: Range<Int>) {
         parts.append(NamePart(kind, range))
     }
@@ -35,26 +37,35 @@ struct NameFacets: Sendable {
     }
 
     mutating func add(_ value: PythonVersion, _ range: Range<Int>, isWord: Bool) {
-        add(.python, value, to: \.python, range)
+        add(Self.settle(.python, value, &python), range)
         hasPythonWord = hasPythonWord || isWord
     }
 
-    mutating func add(_ value: Accelerator, _ range: Range<Int>) { add(.accelerator, value, to: \.accelerator, range) }
-    mutating func add(_ value: OperatingSystem, _ range: Range<Int>) {
-        add(.operatingSystem, value, to: \.operatingSystem, range)
+    mutating func add(_ value: Accelerator, _ range: Range<Int>) {
+        add(Self.settle(.accelerator, value, &accelerator), range)
     }
-    mutating func add(_ value: Architecture, _ range: Range<Int>) {
-        add(.architecture, value, to: \.architecture, range)
-    }
-    mutating func add(chip: String, _ range: Range<Int>) { add(.chip, chip, to: \.chip, range) }
 
-    private mutating func add<Value: Equatable>(
-        _ kind: RuntimeName.Token.Kind, _ value: Value, to facet: WritableKeyPath<NameFacets, Value?>,
-        _ range: Range<Int>
-    ) {
-        if let known = self[keyPath: facet], known != value { return add(.unclassified, range) }
-        self[keyPath: facet] = value
-        add(kind, range)
+    mutating func add(_ value: OperatingSystem, _ range: Range<Int>) {
+        add(Self.settle(.operatingSystem, value, &operatingSystem), range)
+    }
+
+    mutating func add(_ value: Architecture, _ range: Range<Int>) {
+        add(Self.settle(.architecture, value, &architecture), range)
+    }
+
+    mutating func add(chip value: String, _ range: Range<Int>) {
+        add(Self.settle(.chip, value, &chip), range)
+    }
+
+    /// Sets a facet that is not set yet, and says what that makes of the part.
+    private static func settle<Value: Equatable>(
+        _ kind: RuntimeName.Token.Kind, _ value: Value, _ facet: inout Value?
+    ) -> RuntimeName.Token.Kind {
+        guard let known = facet else {
+            facet = value
+            return kind
+        }
+        return known == value ? kind : .unclassified
     }
 
     func has(_ kind: RuntimeName.Token.Kind) -> Bool { parts.contains { $0.kind == kind } }

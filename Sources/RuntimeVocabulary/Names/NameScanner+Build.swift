@@ -3,11 +3,11 @@
 extension NameScanner {
     /// The chip whose alias begins at the index, in one atom or in two.
     func chip(at start: Int) -> (id: String, end: Int)? {
-        guard !vocabulary.chips.isEmpty, start < bytes.count else { return nil }
+        guard start < bytes.count, vocabulary.hasChip(beginningWith: bytes[start]) else { return nil }
         let first = atomEnd(start)
         let second = first < bytes.count ? atomEnd(first + 1) : first
-        for end in second > first + 1 ? [second, first] : [first] where end - start <= vocabulary.longestChip + 1 {
-            if let id = vocabulary.chips[NameVocabulary.fold(text(start..<end))] { return (id, end) }
+        for end in second > first + 1 ? [second, first] : [first] {
+            if let id = vocabulary.chip(bytes.span.extracting(start..<end)) { return (id, end) }
         }
         return nil
     }

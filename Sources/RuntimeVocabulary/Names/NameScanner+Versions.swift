@@ -10,8 +10,8 @@ extension NameScanner {
         var end = atomEnd(start)
         if let qualified = qualifierEnd(after: end) { end = qualified }
         guard bytes[end - 1].isDigit else { return nil }
-        let text = text(start..<end)
-        return (try? ReleaseVersion(scanning: text)).map { ($0, end) }
+        guard let key = try? VersionScanner.key(of: bytes.span.extracting(start..<end)) else { return nil }
+        return (ReleaseVersion(text: text(start..<end), key: key), end)
     }
 
     /// The same, if it says so by a dot; an integer alone could be anything.

@@ -12,6 +12,7 @@ struct NameScanner {
     init(bytes: [UInt8], vocabulary: NameVocabulary) {
         self.bytes = bytes
         self.vocabulary = vocabulary
+        facets.reserveCapacity(8)
     }
 
     mutating func facetsOfAll() -> NameFacets {

@@ -46,7 +46,7 @@ extension VersionFlaw {
             let word = String(decoding: text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
             return "unknown qualifier '\(word)', known are dev, alpha, beta, rc and post"
         case .strayByte(let byte):
-            guard byte > 0x20, byte < 0x7F else { return "a character no version has" }
+            guard byte >= 0x20, byte < 0x7F else { return "a character no version has" }
             return "unexpected '\(Character(Unicode.Scalar(byte)))'"
         }
     }

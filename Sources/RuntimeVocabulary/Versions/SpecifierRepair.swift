@@ -3,8 +3,9 @@ enum SpecifierRepair {
     /// The specifier respelled with the operators we have, or nil if nothing sensible comes out.
     static func respelled(_ text: String) -> String? {
         guard text.utf8.count <= 256 else { return nil }
-        let clauses = separated(text).split(separator: ",").compactMap { clause($0.trimmingSpaces) }
-        return clauses.isEmpty ? nil : clauses.joined(separator: ",")
+        let parts = separated(text).split(separator: ",")
+        let clauses = parts.compactMap { clause($0.trimmingSpaces) }
+        return clauses.isEmpty || clauses.count < parts.count ? nil : clauses.joined(separator: ",")
     }
 
     /// Puts the commas in that `>=1.0 <2` lacks; `1.0 - 2.0` becomes a range.
@@ -13,10 +14,10 @@ enum SpecifierRepair {
         if words.count == 3, words[1] == "-" { return ">=\(words[0]),<=\(words[2])" }
         var result = ""
         var last: Character?
-        for character in text where character != " " && character != "\t" {
+        for character in text {
             if isMark(character), let last, !isMark(last), last != "," { result.append(",") }
             result.append(character)
-            last = character
+            if character != " ", character != "\t" { last = character }
         }
         return result
     }
@@ -25,12 +26,13 @@ enum SpecifierRepair {
 
     private static func clause(_ text: Substring) -> String? {
         let mark = text.prefix(while: isMark)
-        var operand = String(text.dropFirst(mark.count))
+        var operand = String(text.dropFirst(mark.count).trimmingSpaces)
         let isOpen = [".x", ".X", ".*"].contains { operand.hasSuffix($0) }
         while [".x", ".X", ".*"].contains(where: { operand.hasSuffix($0) }) { operand.removeLast(2) }
-        guard let version = ReleaseVersion.repaired(operand) else { return nil }
+        guard !operand.contains(" "), let version = ReleaseVersion.repaired(operand) else { return nil }
         switch mark {
-        case "", "=", "==", "===": return isOpen ? "==\(version.release).*" : mark.isEmpty ? operand : "==\(version)"
+        case "", "=", "==", "===":
+            return isOpen ? "==\(version.release).*" : mark.isEmpty ? version.text : "==\(version)"
         case "!", "!=", "!==", "<>": return isOpen ? "!=\(version.release).*" : "!=\(version)"
         case ">", "<", ">=", "<=": return "\(mark)\(version.withoutLocal)"
         case "=>", "=<": return "\(mark.dropFirst())=\(version.withoutLocal)"

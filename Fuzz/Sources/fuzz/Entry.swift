@@ -1,0 +1,21 @@
+import Glibc
+
+/// What libFuzzer calls for every input; the subject is the one that the environment variable `FUZZ_SUBJECT` names.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
+    subject.run(unsafe String(decoding: bytes, as: UTF8.self))
+    return 0
+}
+
+private let subject = chosenSubject()
+
+private func chosenSubject() -> any Subject.Type {
+    let subjects: [any Subject.Type] = [
+        CatalogSubject.self, RuntimeNameSubject.self, VersionSubject.self, ImageReferenceSubject.self,
+    ]
+    var name = ""
+    if let value = unsafe getenv("FUZZ_SUBJECT") { name = unsafe String(cString: value) }
+    for subject in subjects where subject.name == name { return subject }
+    fatalError("FUZZ_SUBJECT='\(name)'; it is one of \(subjects.map { $0.name })")
+}
