@@ -12,7 +12,8 @@ SHELL   := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
 # The released program: one executable that needs no shared library, not even Swift's.
-release_flags := -c release -Xswiftc -static-executable
+# (lld, which comes with Swift, because the default linker warns of a dlopen in Swift's library that never runs here.)
+release_flags := -c release -Xswiftc -static-executable -Xswiftc -use-ld=lld
 release       := .build/release/runtimectl
 debug         := .build/debug/runtimectl
 

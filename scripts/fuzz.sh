@@ -12,7 +12,7 @@ shift
 cd "$(dirname "$0")/../Fuzz"
 [ $# -gt 0 ] || set -- Corpora/*
 
-swift build --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address
+swift build --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
 for subject in "$@"; do
     subject=$(basename "$subject")
     export FUZZ_SUBJECT=$subject
