@@ -8,7 +8,9 @@ public struct XGBoostPlugin: PackageInspector {
     /// Where a model is likeliest to be; any other file is looked at too, after these.
     private static let usualNames = ["*.m", "*.json", "*.ubj", "*.bin", "*.pkl", "*.model"].map { PackageGlob($0) }
 
-    private static let formats: [any ModelFormat.Type] = []
+    private static let formats: [any ModelFormat.Type] = [
+        BoosterPickle.self, BoosterUBJSON.self, BoosterJSON.self, BoosterBinary.self,
+    ]
 
     /// Reads the manifest that is embedded in the program.
     /// - Throws: ``ManifestError`` with every fault of the manifest.

@@ -99,10 +99,8 @@ public struct PickledFile: Sendable {
 
     /// Where a text stands, after the first `key`; only for evidence, since a search of bytes proves nothing.
     public func offset(of text: String, after key: String) -> Int? {
-        let limit = min(source.count, 8 << 20)
-        guard let bytes = try? source.bytes(at: 0, count: limit) else { return nil }
-        guard let start = bytes.firstPlace(of: Array(key.utf8), from: 0) else { return nil }
-        return bytes.firstPlace(of: Array(text.utf8), from: start + key.utf8.count)
+        guard let start = source.place(of: key) else { return nil }
+        return source.place(of: text, from: start - source.start + key.utf8.count)
     }
 
     private static func looksLikePickle(_ head: [UInt8]) -> Bool {
@@ -115,18 +113,5 @@ public struct PickledFile: Sendable {
     private static func hasPickleName(_ name: String) -> Bool {
         [".m", ".pkl", ".pickle", ".joblib", ".z", ".gz", ".bz2", ".xz", ".lzma", ".model", ".sav", ".bin"]
             .contains { name.hasSuffix($0) }
-    }
-}
-
-extension [UInt8] {
-    /// The first place of `part`, not before `start`.
-    fileprivate func firstPlace(of part: [UInt8], from start: Int) -> Int? {
-        guard let first = part.first, start >= 0 else { return nil }
-        var index = start
-        while index + part.count <= count {
-            if self[index] == first, self[index..<(index + part.count)].elementsEqual(part) { return index }
-            index += 1
-        }
-        return nil
     }
 }
