@@ -23,6 +23,8 @@ public struct PluginManifest: Sendable, Equatable {
     public let interpretation: InterpretationRules
     /// What a package of the engine has to look like.
     public let package: PackageRules
+    /// How models of one version fare on runtimes of another; the first rule that matches counts.
+    public let compatibility: [CompatibilityRule]
     /// Id and aliases, folded for look-up.
     public let keys: [WordKey]
     /// Name tokens, folded for look-up.
@@ -32,7 +34,7 @@ public struct PluginManifest: Sendable, Equatable {
     public init(
         name: String, id: String, version: String, title: String? = nil, aliases: [String] = [],
         nameTokens: [String] = [], replaces: String? = nil, interpretation: InterpretationRules = InterpretationRules(),
-        package: PackageRules = PackageRules()
+        package: PackageRules = PackageRules(), compatibility: [CompatibilityRule] = []
     ) {
         self.name = name
         self.id = id
@@ -43,6 +45,7 @@ public struct PluginManifest: Sendable, Equatable {
         self.replaces = replaces
         self.interpretation = interpretation
         self.package = package
+        self.compatibility = compatibility
         keys = ([id] + aliases).map { WordKey($0) }
         nameKeys = Set(nameTokens.map { WordKey($0) })
     }

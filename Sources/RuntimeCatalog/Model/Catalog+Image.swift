@@ -15,7 +15,11 @@ extension Catalog {
         do {
             let text = try variables.fill(template, given: given, builtIn: builtIn)
             let reference = try ImageReference(parsing: text)
-            guard let digest = runtime.digest, reference.digest == nil else { return reference }
+            guard let digest = runtime.digest, reference.digest != digest else { return reference }
+            guard reference.digest == nil else {
+                throw ImageFault(
+                    runtime: runtime.qualifiedName, reason: "its image \(reference) does not have its digest \(digest)")
+            }
             return try ImageReference(parsing: "\(reference)@\(digest)")
         } catch let error as TemplateError {
             throw ImageFault(runtime: runtime.qualifiedName, reason: error.description)
