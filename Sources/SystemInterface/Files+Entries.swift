@@ -54,7 +54,9 @@ extension Files {
         var isComplete = true
         errno = 0
         while let entry = unsafe readdir(stream) {
-            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe $0.prefix { $0 != 0 }.map(CChar.init) }
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+                unsafe $0.prefix { $0 != 0 }.map(CChar.init)
+            }
             if name == [46] || name == [46, 46] { continue }
             guard names.count < limit else {
                 isComplete = false

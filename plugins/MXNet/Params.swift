@@ -16,10 +16,13 @@ enum Params: ModelFormat {
                 && model.path.hasPrefix(file.path.dropLast("-symbol.json".count))
         }
         let count: UInt64 = try model.source.integer(at: 16, format: "MXNet parameters")
-        let first: UInt32 = count == 0 ? arrayMagics.lowerBound
+        let first: UInt32 =
+            count == 0
+            ? arrayMagics.lowerBound
             : try model.source.integer(at: 24, format: "MXNet parameters")
         guard arrayMagics.contains(first), count <= UInt64(model.source.count) else {
-            throw FormatError(format: "MXNet parameters", offset: 16, reason: .malformed("no array follows the list's head"))
+            throw FormatError(
+                format: "MXNet parameters", offset: 16, reason: .malformed("no array follows the list's head"))
         }
         if hasSymbol { return nil }
         return PackageRecognition(

@@ -28,7 +28,8 @@ enum SymbolJSON: ModelFormat {
             frameworkVersion: number.map(version)
                 ?? .notRecorded(
                     reason: outline.isComplete
-                        ? "the symbol has no attribute 'mxnet_version'" : "the symbol is too large to be read to its end"),
+                        ? "the symbol has no attribute 'mxnet_version'"
+                        : "the symbol is too large to be read to its end"),
             files: [model.path] + parameters(of: model))
         if let member, number != nil {
             recognition.evidence.append(model.evidence("attrs.mxnet_version", at: member.offset + 1))

@@ -22,7 +22,8 @@ enum TorchArchive: ModelFormat {
         }
         if archive.member("serialized_exported_program.json") != nil { return exported(model, archive) }
         guard let root = root(of: archive) else { return nil }
-        let isScript = archive.member(root + "constants.pkl") != nil
+        let isScript =
+            archive.member(root + "constants.pkl") != nil
             || archive.members.contains { $0.name.hasPrefix(root + "code/") }
         var recognition = PackageRecognition(
             .certain, format: isScript ? "TorchScript" : "PyTorch zip",
@@ -52,7 +53,8 @@ enum TorchArchive: ModelFormat {
             let bytes = try? content.bytes(at: 0, count: content.count)
         else { return }
         let number = String(decoding: bytes, as: UTF8.self).prefix { $0.isASCII && $0.isNumber }
-        recognition.evidence.append(model.evidence("\(member.name) = \(number), the archive's format", at: content.start))
+        recognition.evidence.append(
+            model.evidence("\(member.name) = \(number), the archive's format", at: content.start))
     }
 
     /// Members that torch 1.13.1 does not write and 2.1.2 does; without them nothing is known.

@@ -4,7 +4,8 @@ internal import EngineKit
 /// What the pickle of a PyTorch model says: weights alone, a checkpoint, or a whole module.
 enum TorchPickle {
     static func add(
-        _ facts: PickleFacts, isScript: Bool, to recognition: inout PackageRecognition, _ model: ModelFile, at start: Int
+        _ facts: PickleFacts, isScript: Bool, to recognition: inout PackageRecognition, _ model: ModelFile,
+        at start: Int
     ) {
         recognition.findings += TorchTrust.standard.findings(facts, in: model.file)
         if let failure = facts.failure { recognition.findings.append(PackageFinding(failure, in: model.file)) }

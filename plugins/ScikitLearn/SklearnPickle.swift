@@ -35,7 +35,8 @@ enum SklearnPickle: ModelFormat {
         return .possible
     }
 
-    private static func addVersion(to recognition: inout PackageRecognition, _ pickle: PickledFile, _ model: ModelFile) {
+    private static func addVersion(to recognition: inout PackageRecognition, _ pickle: PickledFile, _ model: ModelFile)
+    {
         let entries = pickle.facts.entries.filter { $0.key == versionKey && $0.owner.map(isSklearn) == true }
         // the outermost estimator is given its state last
         guard let last = entries.last, let text = last.value.text else { return }

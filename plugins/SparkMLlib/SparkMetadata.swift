@@ -14,7 +14,8 @@ enum SparkMetadata {
     static func inspect(_ package: ModelPackage) -> InspectorReport {
         var report = InspectorReport.nothing
         let files = package.modelFiles.filter { file in
-            file.path == name || file.path.hasSuffix("/" + name) || (package.shape == .file && file.name == "part-00000")
+            file.path == name || file.path.hasSuffix("/" + name)
+                || (package.shape == .file && file.name == "part-00000")
         }
         // a stage is part of the pipeline above it
         let tops = files.filter { file in
@@ -54,7 +55,9 @@ enum SparkMetadata {
         var recognition = PackageRecognition(
             version == nil ? .likely : .certain, format: "Spark ML metadata",
             frameworkVersion: version.map { .init(text: $0) } ?? .notRecorded(reason: "'sparkVersion' is missing"),
-            files: package.files.map(\.path).filter { $0.hasPrefix(folder) && ($0 == file.path || package.shape != .file) },
+            files: package.files.map(\.path).filter {
+                $0.hasPrefix(folder) && ($0 == file.path || package.shape != .file)
+            },
             evidence: [.init(file: file.path, what: "class = '\(type.prefix(200))'")])
         if version != nil {
             recognition.evidence.insert(

@@ -19,7 +19,9 @@ enum FrozenGraph: ModelFormat {
             // the nodes of a graph, and then nothing that can be read
             throw error
         }
-        let producer = try versions.map { source throws(FormatError) in try ProtobufMessage(source).first(at: [1])?.integer }
+        let producer = try versions.map { source throws(FormatError) in
+            try ProtobufMessage(source).first(at: [1])?.integer
+        }
         guard let versions, let producer = producer ?? nil else {
             return PackageRecognition(
                 .possible, format: "GraphDef",

@@ -16,7 +16,8 @@ struct RecordedVersion {
     init?(_ value: ProtobufField.Value?, in source: ByteSource, isTruncated: Bool) throws(FormatError) {
         guard let field = value?.source else { return nil }
         if isTruncated, field.start + field.count >= source.start + source.count { return nil }
-        guard let text = try value?.text(limit: 256), !text.isEmpty, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
+        guard let text = try value?.text(limit: 256), !text.isEmpty,
+            text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
         else { return nil }
         version = PackageRecognition.FrameworkVersion(text: RecordedVersion.release(in: text))
         offset = field.start
@@ -27,7 +28,8 @@ struct RecordedVersion {
         var tag = text.dropFirst(2).dropLast()
         if tag.first == "v" { tag = tag.dropFirst() }
         let parts = tag.split(separator: "-")
-        let isDescribed = parts.count >= 3 && parts[parts.count - 1].first == "g"
+        let isDescribed =
+            parts.count >= 3 && parts[parts.count - 1].first == "g"
             && parts[parts.count - 2].allSatisfy(\.isNumber)
         return isDescribed ? parts.dropLast(2).joined(separator: "-") : String(tag)
     }

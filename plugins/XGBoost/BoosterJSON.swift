@@ -26,7 +26,8 @@ enum BoosterJSON: ModelFormat {
         guard let member = outline.member("version") ?? outline.member("Model", "version"),
             let version = numbers(member.value)
         else {
-            let reason = outline.isComplete ? "the key 'version' is missing" : "the file is too large to be read to its end"
+            let reason =
+                outline.isComplete ? "the key 'version' is missing" : "the file is too large to be read to its end"
             return BoosterVersion(version: .notRecorded(reason: reason), evidence: "key learner", offset: nil)
         }
         return BoosterVersion(

@@ -46,7 +46,8 @@ enum BoosterPickle: ModelFormat {
     private static func inside(_ pickle: PickledFile, _ top: PickleName, _ model: ModelFile) -> PackageRecognition {
         PackageRecognition(
             .possible, format: pickle.format,
-            frameworkVersion: .notRecorded(reason: "the model is a \(top.description.prefix(120))"), files: [model.path],
+            frameworkVersion: .notRecorded(reason: "the model is a \(top.description.prefix(120))"),
+            files: [model.path],
             evidence: pickle.evidence(model))
     }
 

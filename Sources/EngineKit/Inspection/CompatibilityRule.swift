@@ -24,11 +24,9 @@ public struct CompatibilityRule: Hashable, Sendable {
     public let note: String?
 }
 
-extension CompatibilityRule.Verdict {
-    /// What the first rule says whose two specifiers match; `nil` when none does.
-    public static func of(
-        artifact: ReleaseVersion, on runtime: ReleaseVersion, by rules: [CompatibilityRule]
-    ) -> CompatibilityRule? {
-        rules.first { $0.artifact.contains(artifact) && $0.runtime.contains(runtime) }
+extension [CompatibilityRule] {
+    /// The first rule whose two specifiers match; `nil` when none does and nothing is known.
+    public func rule(forArtifact artifact: ReleaseVersion, on runtime: ReleaseVersion) -> CompatibilityRule? {
+        first { $0.artifact.contains(artifact) && $0.runtime.contains(runtime) }
     }
 }

@@ -33,7 +33,9 @@ public protocol ModelFormat: SendableMetatype {
 extension ModelPackage {
     /// Shows the files that may be a model to formats, and gathers what they say; the first that knows a file has it.
     /// - Parameter preferred: patterns for paths in the model's folder that are looked at first.
-    public func inspectFiles(preferring preferred: [PackageGlob] = [], as formats: [any ModelFormat.Type]) -> InspectorReport {
+    public func inspectFiles(preferring preferred: [PackageGlob] = [], as formats: [any ModelFormat.Type])
+        -> InspectorReport
+    {
         var report = InspectorReport.nothing
         for file in candidates(preferring: preferred) {
             do throws(FormatError) {
@@ -45,7 +47,9 @@ extension ModelPackage {
         return report
     }
 
-    private func recognition(of file: File, as formats: [any ModelFormat.Type]) throws(FormatError) -> PackageRecognition? {
+    private func recognition(of file: File, as formats: [any ModelFormat.Type]) throws(FormatError)
+        -> PackageRecognition?
+    {
         let source = try open(file)
         let head = try source.bytes(at: 0, count: min(source.count, ModelFile.headLength))
         let model = ModelFile(file: file, source: source, head: head, package: self)

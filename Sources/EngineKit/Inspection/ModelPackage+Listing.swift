@@ -10,7 +10,8 @@ extension ModelPackage {
         case .file: try self.init(file: path)
         case .other:
             throw SystemError(
-                path: path, operation: "read", code: 0, message: "it is neither a file nor a folder; give a model package")
+                path: path, operation: "read", code: 0,
+                message: "it is neither a file nor a folder; give a model package")
         case nil:
             // the system knows why: there is nothing, or it may not be seen
             _ = try Files.entries(in: path, followingLink: true, limit: 1)

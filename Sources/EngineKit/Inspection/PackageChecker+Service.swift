@@ -68,8 +68,10 @@ extension PackageChecker {
             guard roots.contains(PackageChecker.root(module)), module.contains("."), !modules.contains(module) else {
                 continue
             }
-            let owners = serviceClasses.filter { PackageChecker.split($0.key).module == module }.flatMap(\.value).sorted()
-            let owner = owners.isEmpty ? "no engine known here has it" : "it belongs to \(owners.joined(separator: ", "))"
+            let owners = serviceClasses.filter { PackageChecker.split($0.key).module == module }.flatMap(\.value)
+                .sorted()
+            let owner =
+                owners.isEmpty ? "no engine known here has it" : "it belongs to \(owners.joined(separator: ", "))"
             findings.append(
                 PackageFinding(
                     "service-parent-foreign", .error, file: file.path, line: item.line,

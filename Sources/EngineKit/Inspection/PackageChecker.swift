@@ -74,7 +74,8 @@ public struct PackageChecker: Sendable {
                 PackageFinding(
                     "config-missing", .error, file: others.first?.path,
                     message: "no 'config.json' in '\(place(of: package))'",
-                    remedy: others.isEmpty ? "write one; it names the model's type, runtime and interface"
+                    remedy: others.isEmpty
+                        ? "write one; it names the model's type, runtime and interface"
                         : "move it there: it counts only directly in the model's folder")
             ]
         }

@@ -58,7 +58,8 @@ public struct PackageGlob: Hashable, Sendable, CustomStringConvertible {
     private func closure(_ states: [Int]) -> Set<Int> {
         var all = Set<Int>()
         for var state in states {
-            while all.insert(state).inserted, state < parts.count, parts[state] == .many || parts[state] == .manyAcross {
+            while all.insert(state).inserted, state < parts.count, parts[state] == .many || parts[state] == .manyAcross
+            {
                 state += 1
             }
         }

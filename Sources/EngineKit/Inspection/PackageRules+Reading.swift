@@ -29,9 +29,11 @@ extension PackageRules {
     private static func className(_ node: JSONNode) -> String? {
         guard let text = node.string() else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let isLegal = parts.count > 1 && parts.allSatisfy { part in
-            part.utf8.first.map { !$0.isDigit } == true && part.utf8.allSatisfy { $0.isAlphanumeric || $0 == 95 }
-        }
+        let isLegal =
+            parts.count > 1
+            && parts.allSatisfy { part in
+                part.utf8.first.map { !$0.isDigit } == true && part.utf8.allSatisfy { $0.isAlphanumeric || $0 == 95 }
+            }
         if isLegal { return text }
         node.report("'\(text)' is not a class with its module; write it as 'module.Class'")
         return nil

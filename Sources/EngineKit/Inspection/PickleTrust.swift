@@ -45,7 +45,8 @@ public struct PickleTrust: Sendable {
                 PackageFinding(
                     "pickle-imports", .warning, file: file.path,
                     message: "\(subject)imports \(PickleTrust.list(others)), beyond what the framework's models need",
-                    remedy: "these must be importable where the model is served, and their code runs when it is loaded"))
+                    remedy: "these must be importable where the model is served, and their code runs when it is loaded")
+            )
         }
         return findings
     }
@@ -62,7 +63,8 @@ public struct PickleTrust: Sendable {
         if dangerousModules.contains(root) { return true }
         if root == "builtins" || root == "__builtin__" { return !plain.contains(name.description) }
         let last = name.name.split(separator: ".").last.map(String.init) ?? ""
-        return dangerousWords.contains(last) || name.module.split(separator: ".").contains { $0 == "f2py" || $0 == "testing" }
+        return dangerousWords.contains(last)
+            || name.module.split(separator: ".").contains { $0 == "f2py" || $0 == "testing" }
     }
 
     private static func list(_ names: [PickleName]) -> String {
@@ -76,7 +78,8 @@ extension PickleTrust {
     private static let plain: Set<String> = Set(
         ["builtins", "__builtin__"].flatMap { module in
             [
-                "set", "frozenset", "bytearray", "bytes", "complex", "slice", "range", "xrange", "list", "dict", "tuple",
+                "set", "frozenset", "bytearray", "bytes", "complex", "slice", "range", "xrange", "list", "dict",
+                "tuple",
                 "int", "long", "float", "bool", "str", "unicode", "object", "type", "NoneType", "Ellipsis",
                 "NotImplemented",
             ].map { "\(module).\($0)" }
@@ -98,8 +101,10 @@ extension PickleTrust {
         "runpy", "pty", "ctypes", "_ctypes", "pickle", "_pickle", "cPickle", "marshal", "code", "codeop", "operator",
         "_operator", "types", "inspect", "webbrowser", "urllib", "urllib2", "http", "httplib", "requests",
         "ftplib", "smtplib", "asyncio", "multiprocessing", "threading", "_thread", "signal", "tempfile", "platform",
-        "pip", "setuptools", "distutils", "timeit", "cProfile", "profile", "pdb", "bdb", "doctest", "trace", "io", "_io",
-        "zipimport", "pkgutil", "pydoc", "linecache", "gc", "builtin", "dill", "cloudpickle", "cffi", "venv", "ensurepip",
+        "pip", "setuptools", "distutils", "timeit", "cProfile", "profile", "pdb", "bdb", "doctest", "trace", "io",
+        "_io",
+        "zipimport", "pkgutil", "pydoc", "linecache", "gc", "builtin", "dill", "cloudpickle", "cffi", "venv",
+        "ensurepip",
         "idlelib", "lib2to3", "unittest", "sqlite3", "ssl", "select",
         "getpass", "telnetlib", "xmlrpc", "wsgiref", "ast", "compileall", "py_compile",
     ]

@@ -56,7 +56,8 @@ public struct PickledFile: Sendable {
     /// `joblib, gzip` or `pickle (protocol 4)`.
     public var format: String {
         let stated = facts.statedProtocol.map { " (protocol \($0))" } ?? " (protocol 0 or 1)"
-        let isJoblib = facts.embeddedArrays > 0 || compression != nil
+        let isJoblib =
+            facts.embeddedArrays > 0 || compression != nil
             || facts.imports.contains { $0.name.module.contains("joblib") }
         return (isJoblib ? "joblib" : "pickle" + stated) + (compression.map { ", \($0)" } ?? "")
     }

@@ -37,7 +37,9 @@ struct ServiceFile {
                 found += ServiceFile.bases(of: rest).map { ($0.name, $0.base, statement.line) }
             }
         }
-        parents = found.map { Parent(written: $0.base, qualified: qualified($0.base), className: $0.name, line: $0.line) }
+        parents = found.map {
+            Parent(written: $0.base, qualified: qualified($0.base), className: $0.name, line: $0.line)
+        }
     }
 
     /// `module import A, B as C`

@@ -23,6 +23,7 @@ enum FindingRendering {
         case .note: severity = style.dim("note")
         }
         let text = finding.message + (finding.remedy.map { "; \($0)" } ?? "")
-        return "\(TerminalText.escaped(place))\(severity): \(TerminalText.escaped(text)) \(style.dim("[\(finding.code)]"))"
+        return
+            "\(TerminalText.escaped(place))\(severity): \(TerminalText.escaped(text)) \(style.dim("[\(finding.code)]"))"
     }
 }
