@@ -25,7 +25,8 @@ let package = Package(
         .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface", "Suggestions"]),
         // 2-5: from words to answers
         .target(name: "RuntimeVocabulary", dependencies: ["Suggestions"]),
-        .target(name: "EngineKit", dependencies: ["RuntimeVocabulary", "Jansson", "ArtifactFormats", "SystemInterface"]),
+        .target(
+            name: "EngineKit", dependencies: ["RuntimeVocabulary", "Jansson", "ArtifactFormats", "SystemInterface"]),
         .target(
             name: "RuntimeCatalog",
             dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
@@ -65,10 +66,12 @@ let package = Package(
         .testTarget(
             name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "EngineKitTests", dependencies: ["EngineKit", "RuntimeVocabulary", "TestSupport"],
+            name: "EngineKitTests", dependencies: ["EngineKit", "ArtifactFormats", "RuntimeVocabulary", "TestSupport"],
             exclude: ["Fixtures"]),
         .testTarget(
-            name: "PluginTests", dependencies: ["BuiltInPlugins", "EngineKit", "RuntimeVocabulary", "TestSupport"]),
+            name: "PluginTests",
+            dependencies: ["BuiltInPlugins", "EngineKit", "ArtifactFormats", "RuntimeVocabulary", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "RuntimeCatalogTests",
             dependencies: ["RuntimeCatalog", "BuiltInPlugins", "EngineKit", "RuntimeVocabulary", "TestSupport"],
@@ -81,11 +84,14 @@ let package = Package(
         .testTarget(name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"]),
         .testTarget(
             name: "ConformanceTests",
-            dependencies: ["RuntimeVocabulary", "RuntimeCatalog", "BuiltInPlugins", "Jansson", "TestSupport"]),
+            dependencies: [
+                "RuntimeVocabulary", "RuntimeCatalog", "BuiltInPlugins", "EngineKit", "Jansson", "TestSupport",
+            ]),
     ]
         + engines.map { engine in
             .target(
-                name: "\(engine)Engine", dependencies: ["EngineKit", "RuntimeVocabulary", "ArtifactFormats", "Jansson"],
+                name: "\(engine)Engine",
+                dependencies: ["EngineKit", "RuntimeVocabulary", "ArtifactFormats", "Jansson"],
                 path: "plugins/\(engine)",
                 resources: [.embedInCode("plugin.json")])
         },

@@ -39,8 +39,11 @@ public struct PickledFile: Sendable {
         guard PickledFile.looksLikePickle(head) else { return nil }
         let all = Pickle.scanSequence(source, count: PickledFile.followersLookedAt, keys: keys)
         guard let first = all.first else { return nil }
-        // a text may begin as protocols 0 and 1 do: it fails before anything is imported
-        if first.statedProtocol == nil, first.failure != nil, first.imports.isEmpty { return nil }
+        if let failure = first.failure, first.imports.isEmpty {
+            // a text may begin as protocols 0 and 1 do, and any file with two bytes of the others
+            guard first.statedProtocol != nil, PickledFile.hasPickleName(model.file.name) else { return nil }
+            throw failure
+        }
         facts = first
         others = Array(all.dropFirst())
         trailing = source.count - all.reduce(0) { $0 + $1.consumed }
