@@ -81,7 +81,8 @@ let package = Package(
             dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
-        .testTarget(name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"]),
+        .testTarget(
+            name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"], exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "ConformanceTests",
             dependencies: [

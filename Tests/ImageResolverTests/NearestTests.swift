@@ -14,6 +14,7 @@ import Testing
         arguments: [
             (["engineVersion": "2.0"], ["2.1.0 -> e2.1.0", "1.11.0 -> e1.11.0", "2.1.1 -> e2.1.1", "1.8 -> e1.8"]),
             (["engineVersion": "9"], ["2.6.0rc1 -> e2.6.0rc1", "2.1.1 -> e2.1.1", "2.1.0 -> e2.1.0"]),
+            (["engineVersion": ">=2.0.5,<2.1"], ["2.1.0 -> e2.1.0", "1.11.0 -> e1.11.0", "2.1.1 -> e2.1.1"]),
             (["engineVersion": "0.1"], ["1.8 -> e1.8", "1.11.0 -> e1.11.0", "2.1.0 -> e2.1.0"]),
         ] as [(KeyValuePairs<String, String>, [String])])
     func versionNeighbours(_ words: KeyValuePairs<String, String>, _ expected: [String]) throws {
@@ -63,6 +64,15 @@ import Testing
         #expect(try sample.resolve(["python": "3.7"]).nearestTexts.contains("python 2.7 -> py"))
         let twelve = Sample(Row("silent"), Row("py", ["python": "3.9"]))
         #expect(try twelve.resolve(["python": "3.7"]).nearestTexts == ["python 3.9 -> py"])
+    }
+
+    @Test("a version is offered once, in its longest spelling")
+    func spelling() throws {
+        let sample = Sample(
+            Row("short", ["engineVersion": "2.1", "accelerator": ["family": "cuda", "version": "11"]]),
+            Row("long", ["engineVersion": "2.1.0", "accelerator": ["family": "cuda", "version": "11.0"]]))
+        #expect(try sample.resolve(["engineVersion": "3"]).nearestTexts == ["engineVersion 2.1.0 -> long"])
+        #expect(try sample.resolve(["cuda": "10"]).nearestTexts == ["cuda 11.0 -> long"])
     }
 
     @Test("sets of changes are smallest: none contains another that would do")

@@ -120,6 +120,7 @@ import Testing
         }
         let old = leaving("old", "2027-06-30")
         #expect(try Self.replacement(old, []) == nil)
+        #expect(try Self.replacement(Row("old"), []) == nil)
         #expect(try Self.replacement(old, [leaving("withIt", "2027-06-30")]) == nil)
         #expect(try Self.replacement(old, [leaving("sooner", "2027-01-01")]) == nil)
         #expect(try Self.replacement(old, [leaving("later", "2027-07-01")])?.runtime.name == "later")

@@ -18,14 +18,15 @@ struct Relaxation {
     private let catalog: Catalog
     private let request: ResolutionRequest
     private let engineVersions: [ReleaseVersion]
-    private let toolkits: [Accelerator]
+    private let toolkits: [String: [ReleaseVersion]]
 
     init(resolution: Resolution) {
         catalog = resolution.catalog
         request = resolution.request
         let runtimes = resolution.assessments.map { resolution.catalog.runtimes[$0.runtime] }
-        engineVersions = Array(Set(runtimes.compactMap(\.engineVersion)))
-        toolkits = Array(Set(runtimes.compactMap(\.accelerator)))
+        engineVersions = Self.exactSpellings(runtimes.compactMap(\.engineVersion))
+        toolkits = Dictionary(grouping: runtimes.compactMap(\.accelerator), by: \.family)
+            .mapValues { Self.exactSpellings($0.compactMap(\.version)) }
     }
 
     /// Every way in which a request could be met by the runtime; never empty.
@@ -59,14 +60,27 @@ struct Relaxation {
     }
 
     private func engineVersion(_ runtime: Runtime, _ asked: [VersionSpecifier]) -> Option {
-        guard let version = runtime.engineVersion else { return .nothing }
-        return Option(value: version.text, distance: Self.steps(asked, to: version, among: engineVersions))
+        runtime.engineVersion.map { Self.option(asked, for: $0, among: engineVersions) } ?? .nothing
     }
 
     private func accelerator(_ runtime: Runtime, _ family: String, _ asked: [VersionSpecifier]) -> Option {
         guard let has = runtime.accelerator, has.family == family, let version = has.version else { return .nothing }
-        let known = toolkits.compactMap { $0.family == family ? $0.version : nil }
-        return Option(value: version.text, distance: Self.steps(asked, to: version, among: known))
+        return Self.option(asked, for: version, among: toolkits[family] ?? [])
+    }
+
+    /// Each version once, in the spelling with the most components: `2.1.0` asks for less than `2.1`, which takes in
+    /// every 2.1 there is.
+    private static func exactSpellings(_ versions: [ReleaseVersion]) -> [ReleaseVersion] {
+        Dictionary(grouping: versions) { $0 }.values.compactMap { equal in
+            equal.max { ($0.text.utf8.count, $0.text) < ($1.text.utf8.count, $1.text) }
+        }
+    }
+
+    private static func option(_ asked: [VersionSpecifier], for version: ReleaseVersion, among known: [ReleaseVersion])
+        -> Option
+    {
+        let spelling = known.first { $0 == version } ?? version
+        return Option(value: spelling.text, distance: steps(asked, to: version, among: known))
     }
 
     /// How many steps it takes from the version asked for to another: the next older and the next newer known
@@ -74,7 +88,7 @@ struct Relaxation {
     private static func steps(_ asked: [VersionSpecifier], to version: ReleaseVersion, among known: [ReleaseVersion])
         -> Int
     {
-        guard let anchor = asked.compactMap(\.anchor).first else { return 1 }
+        guard let anchor = asked.compactMap({ $0.anchor ?? $0.lowerBound }).first else { return 1 }
         let (from, to) = anchor < version ? (anchor, version) : (version, anchor)
         return 1 + known.count { from < $0 && $0 < to }
     }

@@ -37,7 +37,8 @@ struct CatalogSource {
             if byte.isLowercase || byte.isDigit || "._".utf8.contains(byte) { return byte }
             return byte.isAlphanumeric ? byte + 32 : UInt8(ascii: "-")
         }
-        let id = bytes.drop { !$0.isAlphanumeric }.prefix(64)
+        var id = bytes.drop { !$0.isAlphanumeric }.prefix(64)
+        while id.last?.isAlphanumeric == false { id.removeLast() }
         return id.isEmpty ? "catalog" : String(decoding: id, as: UTF8.self)
     }
 }

@@ -13,6 +13,11 @@ enum ResolveCommand: ProgramCommand {
             and which smallest change of the request gives an answer.
 
             A version such as 1.13 means ==1.13.*, component by component: 3.1 never means 3.10.
+
+            A request of a batch is a JSON object in one line. It may have the keys \
+            \(BatchRequest.keys.joined(separator: ", ")); what it leaves out is taken from the command line. Its \
+            'id' may be any value and stands in the answer. A line that is no request is answered with its number, \
+            the others are answered all the same, and the run ends with exit code 3.
             """,
         options: RequestOptions.declared(repeatable: false) + [
             Option(
@@ -44,6 +49,9 @@ enum ResolveCommand: ProgramCommand {
             Example(
                 "runtimectl resolve -r TensorFlow/python3.6 -w cpu --as-of 2027-01-01",
                 says: "whether one runtime will still do"),
+            Example(
+                "runtimectl resolve --batch requests.jsonl --output answers.jsonl",
+                says: "many requests at once, one JSON object a line"),
         ])
 
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
@@ -68,16 +76,21 @@ enum ResolveCommand: ProgramCommand {
             // a rejection without its verdicts would leave the caller with a second question
             let shows = explains || resolution.runtime == nil
             try context.write(try ResolutionJSON(resolution: resolution, explains: shows).object())
-        default:
-            if context.isQuiet, let runtime = resolution.runtime {
-                let json = RuntimeJSON(catalog: resolution.catalog, asOf: request.asOf, variables: request.variables)
-                try context.output.write(try json.image(of: runtime) + "\n")
-            } else {
-                let text = ResolutionText(
-                    resolution: resolution, explains: explains, style: context.style, width: context.width)
-                try context.output.write(try text.text())
-            }
+        default: try write(resolution, explains: explains, context)
         }
         return resolution.runtime == nil ? .negative : .success
+    }
+
+    private static func write(_ resolution: Resolution, explains: Bool, _ context: CommandContext) throws(Failure) {
+        guard context.isQuiet else {
+            let text = ResolutionText(
+                resolution: resolution, explains: explains, style: context.style, width: context.width)
+            return try context.output.write(try text.text())
+        }
+        // what a script reads as the image must be an image or nothing
+        guard let runtime = resolution.runtime else { return context.say("no runtime satisfies the request") }
+        let request = resolution.request
+        let json = RuntimeJSON(catalog: resolution.catalog, asOf: request.asOf, variables: request.variables)
+        try context.output.write(try json.image(of: runtime) + "\n")
     }
 }
