@@ -1,6 +1,5 @@
 import ArtifactFormats
 import Foundation
-import SystemInterface
 import TestSupport
 import Testing
 
@@ -56,28 +55,6 @@ struct ByteSourceTests {
             var requests = 0
             while failure(of: { () throws(FormatError) in try second.bytes(at: 0, count: 1) }) == nil { requests += 1 }
             #expect(requests == 100)
-        }
-    }
-
-    @Test("links, pipes, folders and paths that leave the folder are refused")
-    func refusedFiles() async throws {
-        try await TemporaryFolder.with { folder in
-            let file = try folder.file("inner/data", holding: Data([1, 2, 3]))
-            let place = folder.url.path
-            try FileManager.default.createSymbolicLink(atPath: "\(place)/link", withDestinationPath: file.path)
-            try FileManager.default.createSymbolicLink(atPath: "\(place)/folder", withDestinationPath: "\(place)/inner")
-            _ = try await Run.program(at: URL(fileURLWithPath: "/usr/bin/mkfifo"), ["\(place)/pipe"])
-            #expect(throws: Never.self) { try RandomAccessFile(path: "inner/data", inside: place) }
-            #expect(try RandomAccessFile(path: "inner/data", inside: place).read(at: 1, count: 9) == [2, 3])
-            for name in ["link", "pipe", "inner", "missing"] {
-                #expect(throws: SystemError.self, "\(name)") { try RandomAccessFile(path: "\(place)/\(name)") }
-            }
-            for name in [
-                "folder/data", "link", "../\(folder.url.lastPathComponent)/inner/data", "", "/inner/data",
-                "inner//data", "inner/./data", "inner/data\0x",
-            ] {
-                #expect(throws: SystemError.self, "\(name)") { try RandomAccessFile(path: name, inside: place) }
-            }
         }
     }
 

@@ -127,6 +127,18 @@ struct PickleTests {
         #expect(facts.imports.contains { $0.name == PickleName(module: "os", name: "system") })
     }
 
+    @Test("an import in place of an array's bytes is seen by who asks for it")
+    func hiddenInArray() {
+        let wrapper =
+            "cjoblib.numpy_pickle\nNumpyArrayWrapper\n)R}(S'shape'\n(I12\ntS'dtype'\ncnumpy\ndtype\n(S'u1'\ntRub"
+        let source = ByteSource(Array("\(wrapper)cos\nsystem\n0.".utf8))
+        let name = PickleName(module: "os", name: "system")
+        let skipped = Pickle.scan(source)
+        #expect(skipped.failure == nil && skipped.embeddedArrays == 1 && !skipped.imports.contains { $0.name == name })
+        let walked = Pickle.scan(source, skippingArrays: false)
+        #expect(walked.embeddedArrays == 0 && walked.imports.contains { $0.name == name })
+    }
+
     @Test("calls, indirect calls and extension codes are counted")
     func calls() {
         let facts = Pickle.scan(ByteSource(Array("cbuiltins\ngetattr\n)R)R".utf8) + [0x82, 7, 0x2E]))

@@ -54,6 +54,8 @@ struct ZipTests {
         ("absurd count", ZipBuilder(members: [Member()], long: (UInt64.max, nil, nil))),
         ("absurd size", ZipBuilder(members: [Member()], long: (1, UInt64.max, nil))),
         ("absurd offset", ZipBuilder(members: [Member()], long: (1, nil, UInt64.max))),
+        ("end records that differ in count", ZipBuilder(members: [Member()], countInEnd: 0, long: (1, nil, nil))),
+        ("end records that differ in place", ZipBuilder(members: [Member()], directoryOffset: 0, long: (1, nil, nil))),
         ("directory elsewhere", ZipBuilder(members: [Member()], directoryOffset: 5)),
         ("bytes behind the directory", ZipBuilder(members: [Member()], afterDirectory: [1, 2, 3])),
         ("bytes before the first member", ZipBuilder(members: [Member()], before: [1, 2, 3])),
