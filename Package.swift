@@ -64,15 +64,22 @@ let package = Package(
         .testTarget(name: "JanssonTests", dependencies: ["Jansson", "TestSupport"]),
         .testTarget(
             name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"], exclude: ["Fixtures"]),
-        .testTarget(name: "EngineKitTests", dependencies: ["EngineKit", "TestSupport"]),
-        .testTarget(name: "PluginTests", dependencies: ["BuiltInPlugins", "EngineKit", "TestSupport"]),
-        .testTarget(name: "RuntimeCatalogTests", dependencies: ["RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
+        .testTarget(
+            name: "EngineKitTests", dependencies: ["EngineKit", "RuntimeVocabulary", "TestSupport"],
+            exclude: ["Fixtures"]),
+        .testTarget(
+            name: "PluginTests", dependencies: ["BuiltInPlugins", "EngineKit", "RuntimeVocabulary", "TestSupport"]),
+        .testTarget(
+            name: "RuntimeCatalogTests",
+            dependencies: ["RuntimeCatalog", "BuiltInPlugins", "EngineKit", "RuntimeVocabulary", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "ImageResolverTests",
             dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
-        .testTarget(name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"]),
+        .testTarget(
+            name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"], exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "ConformanceTests",
             dependencies: ["RuntimeVocabulary", "RuntimeCatalog", "BuiltInPlugins", "Jansson", "TestSupport"]),

@@ -15,7 +15,7 @@ cd "$(dirname "$0")/../Fuzz"
 swift build --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
 for subject in "$@"; do
     subject=$(basename "$subject")
-    export FUZZ_SUBJECT=$subject
+    export FUZZ_SUBJECT=$subject SWIFT_BACKTRACE=enable=no # the backtrace of a sanitized program takes for ever
     if [ "$seconds" = 0 ]; then
         inputs=("Corpora/$subject"/*)
         output=$(.build/debug/fuzz -runs=0 -timeout=10 "${inputs[@]}" 2>&1) || {

@@ -18,10 +18,7 @@ public struct EngineRegistry: Sendable {
     /// Registers plugins.
     /// - Throws: ``PluginConflicts`` with every word that two plugins claim.
     public init(_ candidates: [any EnginePlugin]) throws(PluginConflicts) {
-        let replaced = Set(candidates.compactMap { $0.manifest.replaces.map { WordKey($0) } })
-        let plugins = candidates.filter { plugin in
-            plugin.manifest.replaces != nil || !replaced.contains(WordKey(plugin.manifest.id))
-        }
+        let plugins = Self.withoutReplaced(candidates)
         var byKey: [WordKey: Int] = [:]
         var byToken: [WordKey: Int] = [:]
         var conflicts: [PluginConflicts.Conflict] = []
@@ -32,6 +29,20 @@ public struct EngineRegistry: Sendable {
         }
         guard conflicts.isEmpty else { throw PluginConflicts(conflicts: conflicts) }
         self.init(plugins: plugins, byKey: byKey)
+    }
+
+    /// Leaves out every plugin whose id another one replaces.
+    ///
+    /// A plugin that takes its own id over from another stays; so do two that replace each other, which then
+    /// conflict as if neither had said so: that somebody should give way does not say who.
+    private static func withoutReplaced(_ candidates: [any EnginePlugin]) -> [any EnginePlugin] {
+        let replacedBy = Dictionary(
+            grouping: candidates.filter { $0.manifest.replaces != nil }, by: { WordKey($0.manifest.replaces ?? "") })
+        return candidates.filter { plugin in
+            let id = WordKey(plugin.manifest.id)
+            let own = plugin.manifest.replaces.map { WordKey($0) }
+            return own == id || !(replacedBy[id] ?? []).contains { WordKey($0.manifest.id) != own }
+        }
     }
 
     private static func claim(
@@ -53,31 +64,5 @@ public struct EngineRegistry: Sendable {
     /// The plugin that claims an engine under any spelling of its id or aliases.
     public func plugin(for engine: WordKey) -> (any EnginePlugin)? {
         byKey[engine].map { plugins[$0] }
-    }
-}
-
-/// Words that two plugins claim at once.
-public struct PluginConflicts: Error, Hashable, Sendable, CustomStringConvertible {
-    /// One claimed word.
-    public struct Conflict: Hashable, Sendable {
-        /// What kind of word it is: `engine name` or `name token`.
-        public let kind: String
-        /// The word, folded.
-        public let word: String
-        /// The plugin that claimed it first.
-        public let first: String
-        /// The plugin that claimed it again.
-        public let second: String
-    }
-
-    /// Every conflict, in the order in which they were found.
-    public let conflicts: [Conflict]
-
-    /// One line for each conflict.
-    public var description: String {
-        conflicts.map {
-            "plugins '\($0.first)' and '\($0.second)' both claim the \($0.kind) '\($0.word)'; "
-                + "remove one, or let one say \"replaces\""
-        }.joined(separator: "\n")
     }
 }

@@ -8,6 +8,12 @@ public struct InterpretationRules: Sendable, Equatable {
         public var hardware: [String]
         /// The document that states the rule.
         public var source: String
+
+        /// States a rule.
+        public init(hardware: [String], source: String) {
+            self.hardware = hardware
+            self.source = source
+        }
     }
 
     /// Hardware of names with a given accelerator toolkit, where it is not simply the toolkit's own.
@@ -18,9 +24,16 @@ public struct InterpretationRules: Sendable, Equatable {
         public var hardware: [String]
         /// The document that states the rule.
         public var source: String
+
+        /// States a rule.
+        public init(family: String, hardware: [String], source: String) {
+            self.family = family
+            self.hardware = hardware
+            self.source = source
+        }
     }
 
-    /// The engine version behind a name that does not carry one.
+    /// The engine version behind a name that does not carry one, or only its beginning.
     public struct EngineVersion: Sendable, Equatable {
         /// The exact runtime name.
         public var name: String
@@ -28,6 +41,13 @@ public struct InterpretationRules: Sendable, Equatable {
         public var engineVersion: ReleaseVersion
         /// The document that states it.
         public var source: String
+
+        /// States a version.
+        public init(name: String, engineVersion: ReleaseVersion, source: String) {
+            self.name = name
+            self.engineVersion = engineVersion
+            self.source = source
+        }
     }
 
     /// Architectures of legacy names that do not carry one.
@@ -38,6 +58,13 @@ public struct InterpretationRules: Sendable, Equatable {
         public var architectures: [Architecture]
         /// The document, or the observation, behind the rule.
         public var source: String
+
+        /// States a rule.
+        public init(hardware: [String], architectures: [Architecture], source: String) {
+            self.hardware = hardware
+            self.architectures = architectures
+            self.source = source
+        }
     }
 
     /// Hardware of unsuffixed legacy names.

@@ -32,12 +32,13 @@ public struct NameInterpreter: Sendable {
         return result
     }
 
+    /// Names shorten: a rule for exactly this name may be more precise than the version in it, but not contradict it.
     private func engineVersion(of name: RuntimeName) -> Facet<ReleaseVersion>? {
-        for framework in name.frameworks where nameTokens.contains(WordKey(framework.name)) {
-            return Facet(framework.version, .parsed)
-        }
-        let stated = rules.engineVersions.first { $0.name == name.text }
-        return stated.map { Facet($0.engineVersion, .inferred) }
+        let named = name.frameworks.first { nameTokens.contains(WordKey($0.name)) }?.version
+        let rule = rules.engineVersions.first { $0.name == name.text }?.engineVersion
+        guard let named else { return rule.map { Facet($0, .inferred) } }
+        if let rule, rule != named, rule.components.starts(with: named.components) { return Facet(rule, .inferred) }
+        return Facet(named, .parsed)
     }
 
     /// The order matters: what the name says outright, then what its toolkit, chip or release implies,

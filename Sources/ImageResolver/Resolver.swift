@@ -19,28 +19,25 @@ public struct Resolver: Sendable {
     /// - Throws: ``RequestProblem`` when the request uses a word that the catalog does not know.
     public func resolve(_ request: ResolutionRequest) throws(RequestProblem) -> Resolution {
         let criteria = try CriteriaCompiler(catalog: catalog, request: request).compile(listing: false)
-        var assessments: [Assessment] = []
-        var satisfied: [Int] = []
-        for engine in criteria.engines {
-            for index in catalog.runtimes(ofEngine: engine) {
-                let assessment = criteria.assess(index, in: catalog)
-                assessments.append(assessment)
-                if assessment.isSatisfied { satisfied.append(index) }
-            }
+        let assessments = criteria.engines.flatMap { engine in
+            catalog.runtimes(ofEngine: engine).map { criteria.assess($0, in: catalog) }
         }
-        let ranking = Ranking(catalog: catalog, criteria: criteria)
-        satisfied.sort { ranking.precedes($0, $1) }
-        return Resolution(catalog: catalog, criteria: criteria, assessments: assessments, ranked: satisfied)
+        let satisfied = assessments.compactMap { $0.isSatisfied ? $0.runtime : nil }
+        return Resolution(
+            catalog: catalog, criteria: criteria, assessments: assessments,
+            ranked: Ranking(catalog: catalog, criteria: criteria).sorted(satisfied))
     }
 
     /// Every runtime that satisfies a request: engine by engine, within an engine as `resolve` ranks them.
+    ///
+    /// Without a model type all engines are listed, without ``ResolutionRequest/stages`` every life-cycle stage;
+    /// ``ResolutionRequest/allow`` takes no part.
     /// - Throws: ``RequestProblem`` when the request uses a word that the catalog does not know.
     public func list(_ request: ResolutionRequest) throws(RequestProblem) -> [Int] {
         let criteria = try CriteriaCompiler(catalog: catalog, request: request).compile(listing: true)
         let ranking = Ranking(catalog: catalog, criteria: criteria)
         return criteria.engines.sorted().flatMap { engine in
-            catalog.runtimes(ofEngine: engine).filter { criteria.assess($0, in: catalog).isSatisfied }
-                .sorted { ranking.precedes($0, $1) }
+            ranking.sorted(catalog.runtimes(ofEngine: engine).filter { criteria.assess($0, in: catalog).isSatisfied })
         }
     }
 }

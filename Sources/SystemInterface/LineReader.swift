@@ -8,6 +8,9 @@ public struct LineReader: ~Copyable {
     /// The number of the line that ``next()`` returned or refused last, from 1; 0 before the first.
     public private(set) var lineNumber = 0
 
+    /// Whether ``next()`` would have to read from the file before it can answer, and may have to wait.
+    public var mustRead: Bool { position >= buffer.count }
+
     private let file: FileDescriptor
     private let lineLimit: Int
     private var buffer = ReadBuffer()

@@ -22,24 +22,22 @@ struct CommandContext {
         output = CommandOutput(path: file)
         let isTerminal = file == nil && Terminal.isTerminal(Terminal.standardOutput)
         width = isTerminal ? Terminal.width(Terminal.standardOutput) : nil
-        style = Style(
-            ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto, isTerminal: isTerminal,
-            noColor: Environment.value("NO_COLOR"), term: Environment.value("TERM"))
+        let choice = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+        style = Self.style(choice, isTerminal: isTerminal)
     }
 
     var isQuiet: Bool { invocation.flag("quiet") }
     var isVerbose: Bool { invocation.flag("verbose") }
 
     private static func format(of invocation: Invocation) throws(Failure) -> OutputFormat {
-        let word = invocation.value("format") ?? OutputFormat.table.rawValue
-        let known = ProgramTable.formats(of: invocation.path)
-        guard let format = known.first(where: { $0.rawValue == word }) else {
-            throw Failure(
-                .usage, code: "usage",
-                message: "'\(invocation.path.joined(separator: " "))' has no format '\(word)'; "
-                    + "use \(known.map(\.rawValue).joined(separator: " or "))")
-        }
-        return format
+        guard let word = invocation.value("format") else { return .table }
+        return try OutputFormat(word, for: invocation.path, among: ProgramTable.formats(of: invocation.path))
+    }
+
+    /// Colours as asked for, and as the environment allows.
+    static func style(_ choice: ColorChoice, isTerminal: Bool) -> Style {
+        Style(
+            choice, isTerminal: isTerminal, noColor: Environment.value("NO_COLOR"), term: Environment.value("TERM"))
     }
 
     /// Writes JSON in the indented form.
@@ -49,7 +47,11 @@ struct CommandContext {
 
     /// Says something on standard error, unless told to be quiet.
     func remark(_ text: String) {
-        guard !isQuiet else { return }
+        if !isQuiet { say(text) }
+    }
+
+    /// Says something on standard error in any case.
+    func say(_ text: String) {
         try? Terminal.write("runtimectl: \(TerminalText.escaped(text))\n", to: Terminal.standardError)
     }
 

@@ -1,8 +1,11 @@
 import SystemInterface
 
 /// Where a command's answer goes: standard output, or a file that appears only when it is whole.
+///
+/// Memory stays bounded however long the answer is.
 final class CommandOutput {
     private let path: String?
+    private var file: AtomicFile?
     private var buffer: [UInt8] = []
     private static let chunk = 1 << 16
 
@@ -10,31 +13,38 @@ final class CommandOutput {
         self.path = path
     }
 
-    /// Adds text; standard output gets it in chunks, so that a long batch streams.
+    /// Adds text; it is handed over in chunks.
     func write(_ text: String) throws(Failure) {
         buffer.append(contentsOf: text.utf8)
-        if path == nil, buffer.count >= Self.chunk { try flush() }
+        if buffer.count >= Self.chunk { try handOver() }
     }
 
-    /// Writes what is left.
+    /// Writes what is left, and gives the file its name.
     func finish() throws(Failure) {
-        guard let path else { return try flush() }
+        try handOver()
+        guard path != nil else { return }
         do throws(SystemError) {
-            try Files.writeAtomically(buffer, to: path)
+            try file?.commit()
         } catch {
-            throw Failure(.inputOutput, code: "output-failed", message: error.description)
+            throw .output(error)
         }
     }
 
     /// Hands over what is there; for answers that somebody waits for line by line.
     func flush() throws(Failure) {
-        guard path == nil, !buffer.isEmpty else { return }
+        if path == nil { try handOver() }
+    }
+
+    private func handOver() throws(Failure) {
         do throws(SystemError) {
-            try Terminal.write(buffer, to: Terminal.standardOutput)
+            if let path {
+                if file == nil { file = try AtomicFile(path) }
+                try file?.write(buffer)
+            } else if !buffer.isEmpty {
+                try Terminal.write(buffer, to: Terminal.standardOutput)
+            }
         } catch {
-            // whoever reads has seen enough, as in 'runtimectl list | head': no reason to complain
-            let message = error.reason == .brokenPipe ? "" : error.description
-            throw Failure(.inputOutput, code: "output-failed", message: message)
+            throw .output(error)
         }
         buffer.removeAll(keepingCapacity: true)
     }

@@ -1,3 +1,4 @@
+import CommandLineKit
 import ImageResolver
 import Jansson
 import RuntimeCatalog
@@ -22,21 +23,46 @@ struct Failure: Error {
     let exit: ExitCode
     /// A stable word for scripts.
     let code: String
-    /// What is wrong and what to do; may have several lines.
+    /// What is wrong and what to do, in one line; empty when there is nobody to tell.
     let message: String
+    /// What people read: a line for each fault where there are several.
+    let lines: [String]
     /// The single faults, or the words that would have been understood.
     let details: [JSONValue]
+    /// Where to read on, for people.
+    let hint: String?
 
-    init(_ exit: ExitCode, code: String, message: String, details: [JSONValue] = []) {
+    init(
+        _ exit: ExitCode, code: String, message: String, lines: [String]? = nil, details: [JSONValue] = [],
+        hint: String? = nil
+    ) {
         self.exit = exit
         self.code = code
         self.message = message
+        self.lines = lines ?? (message.isEmpty ? [] : [message])
         self.details = details
+        self.hint = hint
     }
 
-    /// A request whose words the catalog does not know is a negative answer, not a wrong command line.
+    /// A command line that is wrong for a reason only the command knows.
+    static func usage(_ message: String) -> Failure { Failure(.usage, code: "usage", message: message) }
+
+    /// A command line that the parser refuses.
+    init(_ error: UsageError) {
+        let isTold = error.message.contains("--help")
+        self.init(
+            .usage, code: "usage", message: error.message,
+            hint: isTold ? nil : "run '\(error.helpCommandLine)' for help")
+    }
+
+    /// A request whose words the catalog does not know is a negative answer, not a wrong command line; one that
+    /// lacks an option is.
     init(_ problem: RequestProblem) {
-        let exit: ExitCode = if case .missingModelType = problem { .usage } else { .negative }
+        let exit: ExitCode =
+            switch problem {
+            case .missingModelType, .ambiguousDriver: .usage
+            case .unknown, .ambiguousRuntime, .otherEngine: .negative
+            }
         self.init(
             exit, code: problem.code, message: problem.description, details: problem.suggestions.map { .string($0) })
     }
@@ -46,20 +72,35 @@ struct Failure: Error {
         case .unreadable, .empty, .notFound:
             self.init(.invalidInput, code: "catalog-unreadable", message: error.description)
         case .invalid(let problems):
+            let first = problems.first?.description ?? "the catalog is invalid"
             self.init(
-                .invalidInput, code: "catalog-invalid", message: error.description,
-                details: problems.map(ProblemRendering.json))
+                .invalidInput, code: "catalog-invalid",
+                message: problems.count > 1 ? "\(problems.count) faults, the first: \(first)" : first,
+                lines: problems.map(\.description), details: problems.map(ProblemRendering.json))
         }
     }
 
-    init(_ fault: ImageFault) {
+    /// - Parameter isGiven: whether the fault is in the values of `--set` and `--region`, not in the catalog.
+    init(_ fault: ImageFault, isGiven: Bool) {
+        let remedy = isGiven ? "correct the values given by --set and --region" : "correct the catalog"
         self.init(
-            .invalidInput, code: "image-invalid",
-            message: "\(fault.description); correct the catalog, or the values given by --set and --region")
+            isGiven ? .usage : .invalidInput, code: "image-invalid", message: "\(fault.description); \(remedy)")
+    }
+
+    /// Input that cannot be read.
+    static func input(_ error: SystemError) -> Failure {
+        Failure(.inputOutput, code: "input-failed", message: error.description)
+    }
+
+    /// Output that cannot be written. Whoever reads has seen enough, as in `runtimectl list | head`: no complaint.
+    static func output(_ error: SystemError) -> Failure {
+        Failure(
+            .inputOutput, code: "output-failed", message: error.reason == .brokenPipe ? "" : error.description)
     }
 
     /// The error object of the command-line contract.
-    var json: JSONValue {
-        ["error": ["code": .string(code), "message": .string(message), "details": .array(details)]]
-    }
+    var json: JSONValue { ["error": error] }
+
+    /// What stands under `error`.
+    var error: JSONValue { ["code": .string(code), "message": .string(message), "details": .array(details)] }
 }

@@ -54,7 +54,7 @@ enum ProgramTable {
         Option(
             "color", value: Value("WHEN", .word(choices: ColorChoice.allCases.map(\.rawValue))), defaultValue: "auto",
             help: "when to use colour"),
-        Option("quiet", short: "q", repeatable: true, help: "only the answer: 'resolve' prints just the image"),
+        Option("quiet", short: "q", repeatable: true, help: "only the answer: 'resolve' prints the image or nothing"),
         Option("verbose", short: "v", repeatable: true, help: "more detail on standard error"),
     ]
 

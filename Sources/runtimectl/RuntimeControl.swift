@@ -6,25 +6,28 @@ import SystemInterface
 enum RuntimeControl {
     static func run(_ arguments: [String]) -> Int32 {
         Terminal.ignoreBrokenPipes()
-        let width = Terminal.isTerminal(Terminal.standardOutput) ? Terminal.width(Terminal.standardOutput) : nil
+        let isTerminal = Terminal.isTerminal(Terminal.standardOutput)
+        let width = isTerminal ? Terminal.width(Terminal.standardOutput) : nil
+        let style = CommandContext.style(ColorChoice(previewing: arguments), isTerminal: isTerminal)
         do throws(UsageError) {
-            switch try ProgramTable.program.parse(arguments, width: width) {
+            switch try ProgramTable.program.parse(arguments, width: width, style: style) {
             case .help(let text) where arguments.isEmpty: return refuseBareCall(text)
             case .help(let text): return print(text)
-            case .version(let text): return print(text)
+            case .version(let text): return print(text + "\n")
             case .run(let invocation): return run(invocation)
             }
         } catch {
-            return report(
-                Failure(.usage, code: "usage", message: "\(error.message)\nrun '\(error.helpCommandLine)' for help"),
-                asJSON: wantsJSON(arguments))
+            return report(Failure(error), OutputFormat.asksForJSON(arguments) ? .indented : nil)
         }
     }
 
     private static func run(_ invocation: Invocation) -> Int32 {
-        let asJSON = invocation.value("format") == OutputFormat.json.rawValue
+        let asksForJSON = invocation.value("format") == OutputFormat.json.rawValue
+        // among the lines of a batch, an error is one more line
+        let jsonStyle: JSONValue.Style? =
+            asksForJSON ? (invocation.flag("batch") ? .compact : .indented) : nil
         guard let action = ProgramTable.action(for: invocation.path) else {
-            return report(Failure(.usage, code: "usage", message: "no such command"), asJSON: asJSON)
+            return report(.usage("no such command"), jsonStyle)
         }
         do throws(Failure) {
             let context = try CommandContext(invocation)
@@ -32,7 +35,7 @@ enum RuntimeControl {
             try context.output.finish()
             return code.rawValue
         } catch {
-            return report(error, asJSON: asJSON)
+            return report(error, jsonStyle)
         }
     }
 
@@ -43,27 +46,21 @@ enum RuntimeControl {
     }
 
     /// Errors go to standard error for people and, where JSON was asked for, to standard output for scripts.
-    private static func report(_ failure: Failure, asJSON: Bool) -> Int32 {
+    private static func report(_ failure: Failure, _ jsonStyle: JSONValue.Style?) -> Int32 {
         guard !failure.message.isEmpty else { return failure.exit.rawValue }
-        let lines = failure.message.split(separator: "\n", omittingEmptySubsequences: false)
-        let text = lines.map { "runtimectl: error: \(TerminalText.escaped(String($0)))\n" }.joined()
+        let hint = failure.hint.map { "runtimectl: \($0)\n" } ?? ""
+        let text = failure.lines.map { "runtimectl: error: \(TerminalText.escaped($0))\n" }.joined() + hint
         try? Terminal.write(text, to: Terminal.standardError)
-        if asJSON { try? Terminal.write(failure.json.text(.indented) + "\n", to: Terminal.standardOutput) }
+        if let jsonStyle { try? Terminal.write(failure.json.text(jsonStyle) + "\n", to: Terminal.standardOutput) }
         return failure.exit.rawValue
     }
 
     private static func print(_ text: String) -> Int32 {
         do throws(SystemError) {
-            try Terminal.write(text.hasSuffix("\n") ? text : text + "\n", to: Terminal.standardOutput)
+            try Terminal.write(text, to: Terminal.standardOutput)
             return ExitCode.success.rawValue
         } catch {
-            return ExitCode.inputOutput.rawValue
+            return report(.output(error), nil)
         }
-    }
-
-    /// Whether a command line that could not be parsed asked for JSON.
-    private static func wantsJSON(_ arguments: [String]) -> Bool {
-        zip(arguments, arguments.dropFirst()).contains { ["--format", "-o"].contains($0) && $1 == "json" }
-            || arguments.contains("--format=json") || arguments.contains("-ojson")
     }
 }

@@ -61,10 +61,21 @@ def first_problem(validator, path):
 
 
 def message(error):
-    """The validator's own words, except where they would print a long pattern."""
+    """The validator's own words, except where they would print a long pattern or a whole list."""
     if error.validator == "pattern":
         return f"{error.instance!r} does not fit: {error.schema.get('description', error.validator_value)}"
+    if error.validator == "uniqueItems":
+        items = error.instance
+        first, second = next((a, b) for b in range(len(items)) for a in range(b) if items[a] == items[b])
+        return f"elements {first} and {second} are the same"
     return error.message
+
+
+def validator_for(path):
+    """A validator for the schema in a file; it checks formats too."""
+    schema = read(path)
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 def main(arguments):
@@ -72,12 +83,10 @@ def main(arguments):
         print("usage: check.py <schema.json> <file.json>...", file=sys.stderr)
         return 2
     try:
-        schema = read(arguments[0])
-        Draft202012Validator.check_schema(schema)
+        validator = validator_for(arguments[0])
     except (OSError, ValueError, SchemaError) as error:
         print(f"{arguments[0]}: cannot be used as a schema: {error}", file=sys.stderr)
         return 2
-    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
     failed = False
     for path in arguments[1:]:
         problem = first_problem(validator, path)

@@ -66,6 +66,18 @@ import Testing
         #expect(try reader.next() == nil)
     }
 
+    @Test func `a reader says when it has to wait for the writer`() throws {
+        let pipe = Pipe()
+        var reader = try LineReader(path: "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)")
+        var waits = [reader.mustRead]
+        try pipe.fileHandleForWriting.write(contentsOf: Data("one\ntwo\n".utf8))
+        for _ in 0..<2 {
+            _ = try reader.next()
+            waits.append(reader.mustRead)
+        }
+        #expect(waits == [true, false, true])
+    }
+
     @Test func `what cannot be read`() {
         let missing = failure { () throws(SystemError) in _ = try LineReader(path: "/nowhere") }
         #expect(missing?.reason == .missing)

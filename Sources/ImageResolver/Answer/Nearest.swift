@@ -24,40 +24,72 @@ extension Resolution {
     /// to the one asked for comes first, then the runtime that ranks first. Empty when the request is satisfied,
     /// or when no change helps because everything is removed.
     public var nearest: [NearestAnswer] {
-        guard ranked.isEmpty else { return [] }
-        return NearestSearch(resolution: self).answers(limit: 5)
+        ranked.isEmpty ? NearestSearch(resolution: self).answers(limit: 5) : []
     }
 }
 
+/// The search behind ``Resolution/nearest``.
 struct NearestSearch {
-    let resolution: Resolution
+    private let resolution: Resolution
+    private let relaxation: Relaxation
 
     private struct Proposal {
-        let changes: [NearestAnswer.Change]
-        let distance: Int
-        let runtime: Int
+        var changes: [NearestAnswer.Change] = []
+        var distance = 0
+        let runtime: Contestant
+
+        /// Whether it leaves out a key for which an answer already has a value.
+        func leavesOut(whatIsIn answers: [NearestAnswer]) -> Bool {
+            changes.contains { $0.value == nil }
+                && answers.contains {
+                    $0.change.map(\.key) == changes.map(\.key) && $0.change.allSatisfy { $0.value != nil }
+                }
+        }
+    }
+
+    init(resolution: Resolution) {
+        self.resolution = resolution
+        relaxation = Relaxation(resolution: resolution)
     }
 
     func answers(limit: Int) -> [NearestAnswer] {
-        let ranking = Ranking(catalog: resolution.catalog, criteria: resolution.criteria)
-        let proposals = smallest().flatMap(proposals).sorted { a, b in
+        let ranking = resolution.ranking
+        let all = smallest().flatMap { proposals($0, ranking.contestant($0.runtime)) }
+        let ordered = all.sorted { a, b in
             let (left, right) = ((a.changes.count, a.distance), (b.changes.count, b.distance))
-            return left == right ? ranking.precedes(a.runtime, b.runtime) : left < right
+            return left != right ? left < right : ranking.precedes(a.runtime, b.runtime)
         }
         var seen: Set<[NearestAnswer.Change]> = []
         var answers: [NearestAnswer] = []
-        for proposal in proposals where answers.count < limit && seen.insert(proposal.changes).inserted {
-            guard let runtime = outcome(of: proposal.changes) else { continue }
-            answers.append(NearestAnswer(change: proposal.changes, runtime: runtime))
+        for proposal in ordered where answers.count < limit && !proposal.leavesOut(whatIsIn: answers) {
+            guard seen.insert(proposal.changes).inserted, let found = outcome(of: proposal.changes) else { continue }
+            let answer = shrunk(found)
+            guard answer.change == proposal.changes || seen.insert(answer.change).inserted else { continue }
+            let place = answers.firstIndex { $0.change.count > answer.change.count } ?? answers.endIndex
+            answers.insert(answer, at: place)
         }
         return answers
+    }
+
+    /// The answer without the changes that it does not need.
+    ///
+    /// There are such because wishes are not all independent: what a driver drives is read off the hardware, so that
+    /// other hardware may make another driver needless.
+    private func shrunk(_ answer: NearestAnswer) -> NearestAnswer {
+        guard answer.change.count > 1 else { return answer }
+        for index in answer.change.indices {
+            var fewer = answer.change
+            fewer.remove(at: index)
+            if let smaller = outcome(of: fewer) { return shrunk(smaller) }
+        }
+        return answer
     }
 
     /// Runtimes whose failures contain no other runtime's failures.
     private func smallest() -> [Assessment] {
         let possible = resolution.assessments.filter { isReachable($0) }
-        let masks = Set(possible.map(\.failed))
-        let minimal = masks.filter { mask in !masks.contains { $0 != mask && $0 & mask == $0 } }
+        let failures = Set(possible.map(\.failed))
+        let minimal = failures.filter { failed in !failures.contains { $0.isStrictSubset(of: failed) } }
         return possible.filter { minimal.contains($0.failed) }
     }
 
@@ -68,17 +100,17 @@ struct NearestSearch {
     }
 
     /// One proposal for each way to meet the runtime: `cpu` and `gpu` are two for an image that runs on both.
-    private func proposals(_ assessment: Assessment) -> [Proposal] {
-        let runtime = resolution.catalog.runtimes[assessment.runtime]
-        var result = [Proposal(changes: [], distance: 0, runtime: assessment.runtime)]
-        for (bit, constraint) in resolution.criteria.constraints.enumerated()
-        where assessment.failed & (1 << UInt32(bit)) != 0 {
-            let options = Relaxation(resolution: resolution).options(constraint, runtime)
+    private func proposals(_ assessment: Assessment, _ contestant: Contestant) -> [Proposal] {
+        var result = [Proposal(runtime: contestant)]
+        for (position, constraint) in resolution.criteria.constraints.enumerated()
+        where assessment.failed.contains(ConstraintSet(position: position)) {
+            let options = relaxation.options(constraint, resolution.catalog.runtimes[assessment.runtime])
             result = result.flatMap { proposal in
                 options.map { option in
-                    Proposal(
-                        changes: proposal.changes + [.init(key: constraint.requestKey, value: option.value)],
-                        distance: proposal.distance + option.distance, runtime: proposal.runtime)
+                    var longer = proposal
+                    longer.changes.append(.init(key: constraint.requestKey, value: option.value))
+                    longer.distance += option.distance
+                    return longer
                 }
             }
         }
@@ -86,11 +118,11 @@ struct NearestSearch {
     }
 
     /// What the changed request really resolves to: another runtime may rank first under it.
-    private func outcome(of changes: [NearestAnswer.Change]) -> Runtime? {
+    private func outcome(of changes: [NearestAnswer.Change]) -> NearestAnswer? {
         var request = resolution.request
         for change in changes { request.apply(change) }
         let answer = try? Resolver(catalog: resolution.catalog).resolve(request)
-        return answer?.runtime
+        return answer?.runtime.map { NearestAnswer(change: changes, runtime: $0) }
     }
 }
 

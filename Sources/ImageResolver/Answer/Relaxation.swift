@@ -2,86 +2,95 @@ internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
 /// The values that a request could ask for instead, so that a given runtime meets one constraint.
+///
+/// Distances order proposals of equal size. One step between neighbouring versions counts 1; another machine counts
+/// more than another image, and giving up a wish altogether counts most.
 struct Relaxation {
     /// A value to ask for - `nil` to ask for nothing - and how far it is from the asked one.
     struct Option {
         let value: String?
         let distance: Int
+
+        /// A runtime that does not say can only be reached by not asking.
+        static let nothing = Option(value: nil, distance: 20)
     }
 
-    let resolution: Resolution
+    private let catalog: Catalog
+    private let request: ResolutionRequest
+    private let engineVersions: [ReleaseVersion]
+    private let toolkits: [Accelerator]
 
+    init(resolution: Resolution) {
+        catalog = resolution.catalog
+        request = resolution.request
+        let runtimes = resolution.assessments.map { resolution.catalog.runtimes[$0.runtime] }
+        engineVersions = Array(Set(runtimes.compactMap(\.engineVersion)))
+        toolkits = Array(Set(runtimes.compactMap(\.accelerator)))
+    }
+
+    /// Every way in which a request could be met by the runtime; never empty.
     func options(_ constraint: Constraint, _ runtime: Runtime) -> [Option] {
-        let catalog = resolution.catalog
         switch constraint {
-        case .runtime: return [Option(value: runtime.name, distance: 50)]
-        case .purpose: return runtime.purposes.map { Option(value: catalog.purposes[$0], distance: 3 + $0) }
-        case .lifecycle, .stage:
-            return [Option(value: runtime.lifecycle.stage(asOf: resolution.request.asOf).rawValue, distance: 3)]
+        case .runtime:
+            let isNamedAlone = request.modelTypes.isEmpty
+            return [Option(value: isNamedAlone ? runtime.qualifiedName : runtime.name, distance: 50)]
+        case .purpose: return runtime.purposes.map { Option(value: catalog.purposes[$0], distance: 5 + $0) }
+        case .lifecycle(_, let date), .stage(_, let date):
+            return [Option(value: runtime.lifecycle.stage(asOf: date).rawValue, distance: 3)]
         case .generation: return [Option(value: runtime.generation.rawValue, distance: 1)]
         case .engineVersion(let asked): return [engineVersion(runtime, asked)]
-        case .hardware: return catalog.hardware.ids(of: runtime.hardware).map { Option(value: $0, distance: 2) }
-        case .chip: return chips(runtime)
+        case .hardware: return catalog.hardware.ids(of: runtime.hardware).map { Option(value: $0, distance: 10) }
+        case .chip: return known(catalog.hardware.ids(of: runtime.chips).map { Option(value: $0, distance: 8) })
         case .accelerator(let family, let asked, _): return [accelerator(runtime, family, asked)]
-        case .driver: return [driver(runtime)]
-        case .architecture: return known(runtime.architectures.map { Option(value: $0.name, distance: 1) })
+        case .driver(let driver): return [self.driver(runtime, driver)]
+        case .architecture: return known(runtime.architectures.map { Option(value: $0.name, distance: 9) })
         case .python(let asked): return known(runtime.python.map { python($0, asked) })
-        case .os: return [Option(value: runtime.os?.description.replacing(" ", with: "_"), distance: 1)]
+        case .os: return known([runtime.os].compactMap { $0 }.map { Option(value: $0.token, distance: 1) })
         }
     }
 
-    /// A runtime that does not say can only be reached by not asking.
-    private func known(_ options: [Option]) -> [Option] {
-        options.isEmpty ? [Option(value: nil, distance: 20)] : options
-    }
+    private func known(_ options: [Option]) -> [Option] { options.isEmpty ? [.nothing] : options }
 
     private func python(_ version: PythonVersion, _ asked: [PythonSpecifier]) -> Option {
-        let distances = asked.compactMap { specifier -> Int? in
-            guard let anchor = specifier.anchor else { return nil }
-            return abs(Int(anchor.major) - Int(version.major)) * 100 + abs(Int(anchor.minor) - Int(version.minor))
+        let distances = asked.compactMap(\.anchor).map { anchor in
+            abs(Int(anchor.major) - Int(version.major)) * 100 + abs(Int(anchor.minor) - Int(version.minor))
         }
         return Option(value: version.description, distance: distances.min() ?? 1)
     }
 
     private func engineVersion(_ runtime: Runtime, _ asked: [VersionSpecifier]) -> Option {
-        guard let version = runtime.engineVersion else { return Option(value: nil, distance: 20) }
-        let known = resolution.assessments.compactMap { resolution.catalog.runtimes[$0.runtime].engineVersion }
-        return Option(value: version.text, distance: steps(from: asked, to: version, among: known))
+        guard let version = runtime.engineVersion else { return .nothing }
+        return Option(value: version.text, distance: Self.steps(asked, to: version, among: engineVersions))
     }
 
     private func accelerator(_ runtime: Runtime, _ family: String, _ asked: [VersionSpecifier]) -> Option {
-        guard let has = runtime.accelerator, has.family == family, let version = has.version else {
-            return Option(value: nil, distance: 20)
-        }
-        let known = resolution.assessments.compactMap { assessment -> ReleaseVersion? in
-            let other = resolution.catalog.runtimes[assessment.runtime].accelerator
-            return other?.family == family ? other?.version : nil
-        }
-        return Option(value: version.text, distance: steps(from: asked, to: version, among: known))
+        guard let has = runtime.accelerator, has.family == family, let version = has.version else { return .nothing }
+        let known = toolkits.compactMap { $0.family == family ? $0.version : nil }
+        return Option(value: version.text, distance: Self.steps(asked, to: version, among: known))
     }
 
-    /// How many known versions lie between the asked one and another: the next older and the next newer are one step away.
-    private func steps(from asked: [VersionSpecifier], to version: ReleaseVersion, among known: [ReleaseVersion]) -> Int
+    /// How many steps it takes from the version asked for to another: the next older and the next newer known
+    /// version are one step away.
+    private static func steps(_ asked: [VersionSpecifier], to version: ReleaseVersion, among known: [ReleaseVersion])
+        -> Int
     {
         guard let anchor = asked.compactMap(\.anchor).first else { return 1 }
-        let between = Set(known.filter { anchor < version ? anchor < $0 && $0 < version : version < $0 && $0 < anchor })
-        return 1 + between.count
+        let (from, to) = anchor < version ? (anchor, version) : (version, anchor)
+        return 1 + known.count { from < $0 && $0 < to }
     }
 
-    private func chips(_ runtime: Runtime) -> [Option] {
-        let ids = resolution.catalog.hardware.ids(of: runtime.chips)
-        return known(ids.map { Option(value: $0, distance: 1) })
-    }
-
-    /// The oldest driver of the tables that runs the runtime's toolkit.
-    private func driver(_ runtime: Runtime) -> Option {
-        guard let accelerator = runtime.accelerator, let version = accelerator.version else {
-            return Option(value: nil, distance: 20)
+    /// The nearest driver of the tables that runs the runtime's toolkit.
+    private func driver(_ runtime: Runtime, _ asked: InstalledDriver) -> Option {
+        guard let toolkit = runtime.accelerator, asked.families.contains(toolkit.family), let version = toolkit.version
+        else { return .nothing }
+        let table = catalog.compatibility
+        let bounds = Set(table.drivers.filter { $0.accelerator == toolkit.family }.compactMap(\.driver.lowerBound))
+        func steps(to bound: ReleaseVersion) -> Int {
+            Self.steps([.exactly(asked.version)], to: bound, among: Array(bounds))
         }
-        let bounds = resolution.catalog.compatibility.drivers.filter {
-            $0.accelerator == accelerator.family && $0.versions.contains(version)
-        }.compactMap(\.driver.lowerBound).sorted()
-        return Option(value: bounds.first?.text, distance: bounds.isEmpty ? 20 : 2)
+        let enough = bounds.filter { table.runs(toolkit.family, version, on: $0) == true }
+        let nearest = enough.min { (steps(to: $0), $0) < (steps(to: $1), $1) }
+        return nearest.map { Option(value: $0.text, distance: 2 + steps(to: $0)) } ?? .nothing
     }
 }
 

@@ -28,14 +28,11 @@ public struct Resolution: Sendable {
     /// The runtime to use; `nil` when none satisfies the request.
     public var runtime: Runtime? { ranked.first.map { catalog.runtimes[$0] } }
 
-    /// How many runtimes were looked at.
-    public var examined: Int { assessments.count }
+    /// How many runtimes were in question: those of the engine, or the one asked for by name.
+    public var examined: Int { inQuestion.count }
 
     /// The rule that put the answer before the runner-up; `nil` when there is no runner-up.
-    public var decidedBy: RankingRule? {
-        guard ranked.count > 1 else { return nil }
-        return Ranking(catalog: catalog, criteria: criteria).decide(ranked[0], ranked[1])?.rule
-    }
+    public var decidedBy: RankingRule? { ranked.count > 1 ? ranking.decidingRule(ranked[0], ranked[1]) : nil }
 
     /// The image of one of the catalog's runtimes, with the request's variables.
     /// - Throws: ``ImageFault`` when it has no usable image.
@@ -45,11 +42,21 @@ public struct Resolution: Sendable {
 
     /// Which constraint ruled out how many runtimes, the most effective first. A runtime counts for each it fails.
     public var eliminated: [(constraint: String, count: Int)] {
-        criteria.constraints.enumerated().map { bit, constraint in
-            (constraint.name, assessments.count { $0.failed & (1 << UInt32(bit)) != 0 })
+        let inQuestion = inQuestion
+        let counts = criteria.constraints.enumerated().map { position, constraint in
+            let bit = ConstraintSet(position: position)
+            return (position, name: constraint.name, count: inQuestion.count { $0.failed.contains(bit) })
         }
-        .filter { $0.1 > 0 }
-        .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-        .map { (constraint: $0.element.0, count: $0.element.1) }
+        return counts.filter { $0.count > 0 }
+            .sorted { a, b in a.count != b.count ? a.count > b.count : a.0 < b.0 }
+            .map { (constraint: $0.name, count: $0.count) }
+    }
+
+    var ranking: Ranking { Ranking(catalog: catalog, criteria: criteria) }
+
+    /// With a runtime asked for by name, whatever is true of the others explains nothing.
+    var inQuestion: [Assessment] {
+        guard let named = criteria.named else { return assessments }
+        return assessments.filter { named.contains($0.runtime) }
     }
 }

@@ -1,6 +1,4 @@
-internal import EngineKit
 public import RuntimeCatalog
-internal import RuntimeVocabulary
 
 /// How a runtime stands to one constraint, in words.
 public struct VerdictDetail: Hashable, Sendable {
@@ -25,29 +23,23 @@ public struct Candidate: Sendable {
 }
 
 extension Resolution {
-    /// Every runtime that was looked at: first those that satisfy the request, then those that come nearest.
+    /// Every runtime in question: first those that satisfy the request, then those that fail least.
     public var candidates: [Candidate] {
-        let ranking = Ranking(catalog: catalog, criteria: criteria)
-        let shown = named.map { names in assessments.filter { names.contains($0.runtime) } } ?? assessments
-        return shown.sorted { a, b in
-            let (left, right) = (a.failed.nonzeroBitCount, b.failed.nonzeroBitCount)
-            return left == right ? ranking.precedes(a.runtime, b.runtime) : left < right
-        }.map(candidate)
+        let ranking = ranking
+        let asked = criteria.constraints.map { $0.asked(in: catalog) }
+        return inQuestion.map { ($0, ranking.contestant($0.runtime)) }.sorted { a, b in
+            let (left, right) = (a.0.failed.count, b.0.failed.count)
+            return left != right ? left < right : ranking.precedes(a.1, b.1)
+        }.map { candidate($0.0, asked: asked) }
     }
 
-    /// With an exact runtime asked for, only that one is explained.
-    private var named: [Int]? {
-        for case .runtime(let names, _) in criteria.constraints { return names }
-        return nil
-    }
-
-    private func candidate(_ assessment: Assessment) -> Candidate {
+    private func candidate(_ assessment: Assessment, asked: [String]) -> Candidate {
         let runtime = catalog.runtimes[assessment.runtime]
-        let details = criteria.constraints.map { constraint in
+        let details = zip(criteria.constraints, asked).map { constraint, asked in
             VerdictDetail(
                 constraint: constraint.name,
-                verdict: constraint.judge(runtime, index: assessment.runtime, in: catalog),
-                has: constraint.value(of: runtime, in: catalog), asked: constraint.asked(in: catalog))
+                verdict: constraint.judge(assessment.runtime, in: catalog),
+                has: constraint.value(of: runtime, in: catalog), asked: asked)
         }
         return Candidate(runtime: runtime, verdicts: details, isSatisfied: assessment.isSatisfied)
     }

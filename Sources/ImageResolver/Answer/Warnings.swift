@@ -15,45 +15,25 @@ extension Resolution {
     public var warnings: [ResolutionWarning] {
         guard let index = ranked.first else { return [] }
         let runtime = catalog.runtimes[index]
-        return lifecycleWarnings(runtime, index) + unknownWarnings(index) + inferredWarnings(runtime)
-            + architectureWarnings(runtime)
+        return lifecycleWarnings(runtime, index) + defaultWarnings(index) + unknownWarnings(index)
+            + inferredWarnings(runtime) + platformWarnings(runtime)
     }
 
-    private func lifecycleWarnings(_ runtime: Runtime, _ index: Int) -> [ResolutionWarning] {
-        let stage = runtime.lifecycle.stage(asOf: request.asOf)
-        var warnings: [ResolutionWarning] = []
-        if stage != .supported {
-            let event = stage == .deprecated ? runtime.lifecycle.deprecated : runtime.lifecycle.discontinued
-            let since = event?.since.map { "since \($0)" } ?? "(date not published)"
-            let note = event?.note.map { "; \($0)" } ?? ""
-            warnings.append(
-                .init(code: stage.rawValue, message: "'\(runtime.name)' is \(stage.rawValue) \(since)\(note)"))
-        }
-        if let next = runtime.lifecycle.nextStage(after: request.asOf) {
-            warnings.append(
-                .init(code: "announced", message: "'\(runtime.name)' will be \(next.stage.rawValue) on \(next.on)"))
-        }
-        if !warnings.isEmpty { warnings.append(replacementWarning(runtime, index)) }
-        return warnings
-    }
-
-    private func replacementWarning(_ runtime: Runtime, _ index: Int) -> ResolutionWarning {
-        let resolver = Resolver(catalog: catalog)
-        guard let found = resolver.replacement(for: index, on: criteria.hardware, asOf: request.asOf) else {
-            let kept = catalog.hardware.ids(of: criteria.hardware.isEmpty ? runtime.hardware : criteria.hardware)
-            return .init(
-                code: "no-replacement",
-                message: "no supported runtime of \(runtime.engine) keeps \(kept.joined(separator: " and "))")
-        }
-        let changes = found.changes.isEmpty ? "nothing else changes" : found.changes.joined(separator: ", ")
-        let origin = found.isStated ? "stated by the catalog" : "the nearest supported one"
-        return .init(code: "replacement", message: "replace it by '\(found.runtime.name)', \(origin): \(changes)")
+    /// Who asks for the default must hear when the answer is not it.
+    private func defaultWarnings(_ index: Int) -> [ResolutionWarning] {
+        guard request.prefer == .default, criteria.named == nil, !catalog.isDefault(index) else { return [] }
+        let runtime = catalog.runtimes[index]
+        let documented = catalog.engines[runtime.engineIndex].defaultRuntime
+        let message =
+            documented.map { "'\($0)', the documented default of \(runtime.engine), is not the answer" }
+            ?? "the catalog documents no default runtime for \(runtime.engine)"
+        return [.init(code: "not-default", message: "\(message); the runtime that ranks first was taken")]
     }
 
     private func unknownWarnings(_ index: Int) -> [ResolutionWarning] {
         guard let assessment = assessments.first(where: { $0.runtime == index }) else { return [] }
-        return criteria.constraints.enumerated().compactMap { bit, constraint in
-            guard assessment.acceptedUnknown & (1 << UInt32(bit)) != 0 else { return nil }
+        return criteria.constraints.enumerated().compactMap { position, constraint in
+            guard assessment.acceptedUnknown.contains(ConstraintSet(position: position)) else { return nil }
             return ResolutionWarning(
                 code: "unknown-\(constraint.name)",
                 message: "nothing states its \(constraint.name); accepted because legacy names never do")
@@ -62,34 +42,38 @@ extension Resolution {
 
     /// Only facets that the request asked about: the others did not take part in the choice.
     private func inferredWarnings(_ runtime: Runtime) -> [ResolutionWarning] {
-        let asked = criteria.constraints.compactMap { constraint -> (String, String)? in
+        let asked = criteria.constraints.compactMap { constraint -> String? in
             guard let facet = constraint.facet, runtime.provenance[facet] == .inferred else { return nil }
-            return constraint.value(of: runtime, in: catalog).map { (constraint.name, $0) }
+            return constraint.value(of: runtime, in: catalog).map { "\(constraint.name) \($0)" }
         }
         guard !asked.isEmpty else { return [] }
-        let list = asked.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        let list = asked.joined(separator: ", ")
         return [.init(code: "inferred", message: "by a rule of the engine, not stated for this runtime: \(list)")]
     }
 
-    private func architectureWarnings(_ runtime: Runtime) -> [ResolutionWarning] {
-        guard request.architectures.isEmpty, runtime.architectures.count == 1, let only = runtime.architectures.first
-        else { return [] }
-        return [.init(code: "one-architecture", message: "the image exists for \(only) only; give --arch to be sure")]
-    }
-}
-
-extension Constraint {
-    /// The facet that the constraint looks at, where there is one.
-    var facet: FacetName? {
-        switch self {
-        case .engineVersion: .engineVersion
-        case .hardware: .hardware
-        case .chip: .chips
-        case .accelerator, .driver: .accelerator
-        case .architecture: .architectures
-        case .python: .python
-        case .os: .os
-        case .runtime, .purpose, .lifecycle, .stage, .generation: nil
+    /// What was not asked about and is decided by the answer all the same.
+    private func platformWarnings(_ runtime: Runtime) -> [ResolutionWarning] {
+        var warnings: [ResolutionWarning] = []
+        let others = ranked.reduce(into: HardwareSet()) { $0.formUnion(catalog.runtimes[$1].hardware) }
+            .subtracting(runtime.hardware)
+        if criteria.hardware.isEmpty, !others.isEmpty {
+            let only = catalog.hardware.ids(of: runtime.hardware).joined(separator: " and ")
+            let elsewhere = catalog.hardware.ids(of: others).joined(separator: " and ")
+            warnings.append(
+                .init(
+                    code: "one-hardware",
+                    message: "the image runs on \(only) only, alternatives on \(elsewhere); give --hardware to be sure")
+            )
         }
+        if request.chips.isEmpty, !runtime.chips.isEmpty {
+            let only = catalog.hardware.ids(of: runtime.chips).joined(separator: " and ")
+            warnings.append(
+                .init(code: "one-chip", message: "the image is built for \(only) only; give --chip to be sure"))
+        }
+        if request.architectures.isEmpty, runtime.architectures.count == 1, let only = runtime.architectures.first {
+            warnings.append(
+                .init(code: "one-architecture", message: "the image exists for \(only) only; give --arch to be sure"))
+        }
+        return warnings
     }
 }

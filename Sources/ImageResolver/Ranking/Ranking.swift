@@ -1,131 +1,100 @@
 internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
-/// The total order over the runtimes of one engine for one request.
+/// The total order over runtimes for one request.
 ///
 /// Every step is a total preorder by itself - values that are absent, or of different families, have a fixed
 /// place - so that the whole is transitive and independent of the order of files and rows.
 struct Ranking: Sendable {
     let catalog: Catalog
-    let criteria: Criteria
+    private let rules: [RankingRule]
+    private let hardware: HardwareSet
+    private let date: CalendarDate
+
+    init(catalog: Catalog, criteria: Criteria) {
+        self.init(
+            catalog: catalog, hardware: criteria.hardware, prefer: criteria.request.prefer, asOf: criteria.request.asOf)
+    }
+
+    /// - Parameters:
+    ///   - hardware: the hardware asked for; empty when any will do.
+    ///   - prefer: what the caller prefers, which leaves some rules out.
+    ///   - date: the day for which life cycles are judged.
+    init(
+        catalog: Catalog, hardware: HardwareSet, prefer: ResolutionRequest.Preference = .recommended,
+        asOf date: CalendarDate
+    ) {
+        self.catalog = catalog
+        self.hardware = hardware
+        self.date = date
+        rules = RankingRule.allCases.filter { $0.applies(preferring: prefer) }
+    }
+
+    /// The runtimes, best first.
+    func sorted(_ indices: [Int]) -> [Int] { indices.map(contestant).sorted(by: precedes).map(\.index) }
 
     /// Whether `a` comes before `b`.
-    func precedes(_ a: Int, _ b: Int) -> Bool {
-        guard let (_, order) = decide(a, b) else { return false }
-        return order < 0
-    }
-
-    /// The rule that tells two runtimes apart and the sign of their order; `nil` only for one and the same.
-    func decide(_ a: Int, _ b: Int) -> (rule: RankingRule, order: Int)? {
-        let left = catalog.runtimes[a]
-        let right = catalog.runtimes[b]
-        for rule in RankingRule.allCases where applies(rule) {
-            let order = compare(left, right, by: rule)
-            if order != 0 { return (rule, order) }
+    func precedes(_ a: Contestant, _ b: Contestant) -> Bool {
+        for rule in rules {
+            let order = compare(a, b, by: rule)
+            if order != 0 { return order < 0 }
         }
-        return nil
+        return false
     }
 
-    private func applies(_ rule: RankingRule) -> Bool {
-        switch rule {
-        case .preferDefault: criteria.request.prefer == .default
-        case .recommended, .generation: criteria.request.prefer != .newest
-        default: true
+    /// The first rule that tells two runtimes apart; `nil` only for one and the same.
+    func decidingRule(_ a: Int, _ b: Int) -> RankingRule? {
+        let (a, b) = (contestant(a), contestant(b))
+        return rules.first { compare(a, b, by: $0) != 0 }
+    }
+
+    /// What the rules compare of a runtime.
+    func contestant(_ index: Int) -> Contestant {
+        let stage = catalog.runtimes[index].lifecycle.stage(asOf: date)
+        return Contestant(
+            index: index, stage: stage,
+            leaves: stage == .deprecated ? catalog.runtimes[index].lifecycle.nextStage(after: date)?.on : nil,
+            isDefault: catalog.isDefault(index),
+            surplus: hardware.isEmpty ? 0 : catalog.runtimes[index].hardware.subtracting(hardware).count)
+    }
+
+    /// Negative when `a` comes first by a rule, positive when `b` does, 0 when the rule does not tell.
+    private func compare(_ a: Contestant, _ b: Contestant, by rule: RankingRule) -> Int {
+        let (x, y) = (a.index, b.index)
+        return switch rule {
+        case .priority: Order.descending(catalog.runtimes[x].priority, catalog.runtimes[y].priority)
+        case .preferDefault: Order.first(a.isDefault, b.isDefault)
+        case .lifecycle: a.comparedByLifecycle(to: b)
+        case .recommended: Order.first(catalog.runtimes[x].recommended, catalog.runtimes[y].recommended)
+        case .generation: Order.ascending(catalog.runtimes[x].generation.rank, catalog.runtimes[y].generation.rank)
+        case .engineVersion: Order.finalFirst(catalog.runtimes[x].engineVersion, catalog.runtimes[y].engineVersion)
+        case .hardwareFit: Order.ascending(a.surplus, b.surplus)
+        case .accelerator: Order.byKind(catalog.runtimes[x].accelerator, catalog.runtimes[y].accelerator)
+        case .python: Order.newest(catalog.runtimes[x].python.last, catalog.runtimes[y].python.last)
+        case .os: Order.byKind(catalog.runtimes[x].os, catalog.runtimes[y].os)
+        case .name:
+            Order.bytes(
+                catalog.runtimes[x].name, catalog.runtimes[y].name, otherwise: catalog.runtimes[x].engine,
+                catalog.runtimes[y].engine)
         }
-    }
-
-    private func compare(_ a: Runtime, _ b: Runtime, by rule: RankingRule) -> Int {
-        switch rule {
-        case .priority: Order.descending(a.priority, b.priority)
-        case .lifecycle: lifecycle(a.lifecycle, b.lifecycle)
-        case .preferDefault: Order.first(isDefault(a), isDefault(b))
-        case .recommended: Order.first(a.recommended, b.recommended)
-        case .generation: Order.ascending(Self.rank(a.generation), Self.rank(b.generation))
-        case .engineVersion: Order.newest(a.engineVersion, b.engineVersion, finalFirst: true)
-        case .hardwareFit: hardwareFit(a, b)
-        case .accelerator:
-            Order.versioned(
-                a.accelerator?.family, a.accelerator?.version, b.accelerator?.family, b.accelerator?.version)
-        case .python: Order.newest(a.python.last, b.python.last)
-        case .os: Order.versioned(a.os?.name, a.os?.version, b.os?.name, b.os?.version)
-        case .name: Order.bytes(a.name, b.name)
-        }
-    }
-
-    private func isDefault(_ runtime: Runtime) -> Bool {
-        catalog.engines[runtime.engineIndex].defaultRuntime == runtime.name
-    }
-
-    private static func rank(_ generation: Generation) -> Int {
-        switch generation {
-        case .unified: 0
-        case .legacy: 1
-        case .other: 2
-        }
-    }
-
-    private func lifecycle(_ a: Lifecycle, _ b: Lifecycle) -> Int {
-        let date = criteria.request.asOf
-        let stage = a.stage(asOf: date)
-        let order = Order.ascending(stage, b.stage(asOf: date))
-        guard order == 0, stage == .deprecated else { return order }
-        return announced(a.nextStage(after: date)?.on, b.nextStage(after: date)?.on)
-    }
-
-    /// The later the next stage the better; one that has no date for it comes first.
-    private func announced(_ a: CalendarDate?, _ b: CalendarDate?) -> Int {
-        switch (a, b) {
-        case (nil, nil): 0
-        case (nil, _): -1
-        case (_, nil): 1
-        case (let a?, let b?): Order.descending(a, b)
-        }
-    }
-
-    private func hardwareFit(_ a: Runtime, _ b: Runtime) -> Int {
-        guard !criteria.hardware.isEmpty else { return 0 }
-        return Order.ascending(
-            a.hardware.subtracting(criteria.hardware).count, b.hardware.subtracting(criteria.hardware).count)
     }
 }
 
-/// Three-way comparisons: negative when the first argument comes first.
-enum Order {
-    static func ascending<Value: Comparable>(_ a: Value, _ b: Value) -> Int { a < b ? -1 : (b < a ? 1 : 0) }
-
-    static func descending<Value: Comparable>(_ a: Value, _ b: Value) -> Int { ascending(b, a) }
-
-    static func first(_ a: Bool, _ b: Bool) -> Int { a == b ? 0 : (a ? -1 : 1) }
-
-    /// Newest first; what does not say comes last.
-    static func newest<Value: Comparable>(_ a: Value?, _ b: Value?) -> Int {
-        switch (a, b) {
-        case (nil, nil): 0
-        case (nil, _): 1
-        case (_, nil): -1
-        case (let a?, let b?): descending(a, b)
+extension RankingRule {
+    /// Whether the rule takes part for a preference.
+    fileprivate func applies(preferring prefer: ResolutionRequest.Preference) -> Bool {
+        switch self {
+        case .preferDefault: prefer == .default
+        case .recommended, .generation: prefer != .newest
+        default: true
         }
     }
+}
 
-    static func newest(_ a: ReleaseVersion?, _ b: ReleaseVersion?, finalFirst: Bool) -> Int {
-        guard finalFirst, let a, let b, a.isPreRelease != b.isPreRelease else { return newest(a, b) }
-        return a.isPreRelease ? 1 : -1
-    }
-
-    /// By name, then newest first; what does not say comes last.
-    static func versioned(_ nameA: String?, _ a: ReleaseVersion?, _ nameB: String?, _ b: ReleaseVersion?) -> Int {
-        switch (nameA, nameB) {
-        case (nil, nil): return 0
-        case (nil, _): return 1
-        case (_, nil): return -1
-        case (let nameA?, let nameB?):
-            let order = bytes(nameA, nameB)
-            return order != 0 ? order : newest(a, b)
-        }
-    }
-
-    static func bytes(_ a: String, _ b: String) -> Int {
-        if a == b { return 0 }
-        return a.utf8.lexicographicallyPrecedes(b.utf8) ? -1 : 1
+extension Catalog {
+    /// Whether the platform documents a runtime as its engine's default.
+    func isDefault(_ index: Int) -> Bool {
+        guard let name = engines[runtimes[index].engineIndex].defaultRuntime else { return false }
+        return runtimes[index].name == name || runtimes[index].aliases.contains(name)
     }
 }

@@ -4,41 +4,24 @@
 public enum RankingRule: String, Hashable, Sendable, CaseIterable {
     /// The operator's own preference, higher first.
     case priority
-    /// Supported before deprecated before discontinued; among those on their way out, the later date first.
-    case lifecycle
-    /// With `--prefer default`: the engine's default runtime first.
+    /// With `--prefer default`: the engine's default runtime first, even where the platform has deprecated it.
     case preferDefault = "default"
-    /// The platform's recommended runtimes first.
+    /// Supported before deprecated before discontinued; among deprecated ones, the later announced end first.
+    case lifecycle
+    /// The platform's recommended runtimes first; not with `--prefer newest`.
     case recommended
-    /// Unified images before legacy ones before foreign ones.
+    /// Unified images before legacy ones before foreign ones; not with `--prefer newest`.
     case generation
     /// The newest engine first; a final release before any pre-release.
     case engineVersion
     /// An image made for the asked hardware alone before one that also serves others.
     case hardwareFit
-    /// The newest accelerator toolkit first.
+    /// The newest accelerator toolkit first; toolkits of different families by the family's name.
     case accelerator
     /// The newest Python first.
     case python
-    /// The newest operating system first.
+    /// The newest operating system first; different systems by their name.
     case os
-    /// The name, byte by byte.
+    /// The name, byte by byte; where two engines have the same name, the engine's id.
     case name
-
-    /// Why the winner came before the runner-up, for people.
-    public var explanation: String {
-        switch self {
-        case .priority: "it has the higher priority in the catalog"
-        case .lifecycle: "it is at an earlier stage of its life cycle"
-        case .preferDefault: "it is the engine's documented default"
-        case .recommended: "the platform recommends it"
-        case .generation: "unified images come before legacy ones"
-        case .engineVersion: "it holds the newer engine version"
-        case .hardwareFit: "it is made for the asked hardware alone"
-        case .accelerator: "it holds the newer accelerator toolkit"
-        case .python: "it holds the newer Python"
-        case .os: "it holds the newer operating system"
-        case .name: "its name comes first, and nothing else tells the two apart"
-        }
-    }
 }

@@ -11,8 +11,11 @@ extension Constraint {
         case .generation: runtime.generation.rawValue
         case .engineVersion: runtime.engineVersion?.text
         case .hardware: Self.list(catalog.hardware.ids(of: runtime.hardware))
-        case .chip: chips(of: runtime, in: catalog)
-        case .accelerator, .driver: runtime.accelerator?.description ?? toolkit(of: runtime, in: catalog)
+        case .chip(_, let hardware): Self.chips(of: runtime, on: hardware, in: catalog)
+        case .accelerator(_, _, let hardware):
+            runtime.accelerator?.description ?? (runtime.hardware.isDisjoint(with: hardware) ? "none" : nil)
+        case .driver(let driver):
+            driver.isNeeded(by: runtime) ? runtime.accelerator?.description : "no need of a driver"
         case .architecture: Self.list(runtime.architectures.map(\.name))
         case .python: Self.list(runtime.python.map(\.description))
         case .os: runtime.os?.description
@@ -24,39 +27,36 @@ extension Constraint {
         switch self {
         case .runtime(_, let text): text
         case .purpose(let asked): Self.any(asked.map { catalog.purposes[$0] })
-        case .lifecycle(let allowance, _): "at most \(allowance.rawValue)"
+        case .lifecycle(let allowance, _): allowance == .supported ? "supported" : "at most \(allowance.rawValue)"
         case .stage(let asked, _): Self.any(asked.map(\.rawValue))
         case .generation(let asked): Self.any(asked.map(\.rawValue))
         case .engineVersion(let asked): Self.any(asked.map(\.description))
         case .hardware(let asked): Self.any(catalog.hardware.ids(of: asked))
         case .chip(let asked, _): Self.any(catalog.hardware.ids(of: asked))
         case .accelerator(let family, let asked, _): "\(family) \(Self.any(asked.map(\.description)))"
-        case .driver(let driver, _): Self.asked(driver: driver, catalog)
+        case .driver(let driver): Self.asked(driver, catalog.compatibility)
         case .architecture(let asked): Self.any(asked.map(\.name))
         case .python(let asked): Self.any(asked.map(\.description))
         case .os(let asked): Self.any(asked.map(\.description))
         }
     }
 
-    private func chips(of runtime: Runtime, in catalog: Catalog) -> String? {
-        if !runtime.chips.isEmpty { return Self.list(catalog.hardware.ids(of: runtime.chips)) }
-        let hardware = catalog.hardware.ids(of: runtime.hardware).joined(separator: " and ")
-        return "any \(hardware)"
+    private static func chips(of runtime: Runtime, on hardware: HardwareSet, in catalog: Catalog) -> String? {
+        if !runtime.chips.isEmpty { return list(catalog.hardware.ids(of: runtime.chips)) }
+        let common = runtime.hardware.intersection(hardware)
+        guard common.isEmpty else { return "any chip of \(any(catalog.hardware.ids(of: common)))" }
+        return "none, it runs on \(catalog.hardware.ids(of: runtime.hardware).joined(separator: ", "))"
     }
 
-    /// A runtime without a toolkit either has none or does not say; only the latter is unknown.
-    private func toolkit(of runtime: Runtime, in catalog: Catalog) -> String? {
-        judge(runtime, index: -1, in: catalog) == .unknown ? nil : "none"
-    }
-
-    private static func asked(driver: ReleaseVersion, _ catalog: Catalog) -> String {
-        let families = Set(catalog.compatibility.drivers.map(\.accelerator)).sorted()
-        let runs = families.compactMap { family -> String? in
-            let ranges = catalog.compatibility.ranges(of: family, on: driver)
+    /// The toolkits that a driver runs are derived from the tables, and the answer says so.
+    private static func asked(_ driver: InstalledDriver, _ table: Compatibility) -> String {
+        let runs = driver.families.compactMap { family -> String? in
+            let ranges = table.ranges(of: family, on: driver.version)
             return ranges.isEmpty ? nil : "\(family) \(any(ranges.map(\.description)))"
         }
-        return
-            "driver \(driver), which runs \(runs.isEmpty ? "no toolkit in the tables" : runs.joined(separator: "; "))"
+        let toolkits = runs.isEmpty ? "no toolkit in the tables" : runs.joined(separator: "; ")
+        return driver.families.isEmpty
+            ? "driver \(driver.version)" : "driver \(driver.version), which runs \(toolkits)"
     }
 
     private static func list(_ words: [String]) -> String? { words.isEmpty ? nil : words.joined(separator: ", ") }

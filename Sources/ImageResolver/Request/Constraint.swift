@@ -3,7 +3,7 @@ internal import RuntimeVocabulary
 
 /// One thing that a request asks of a runtime, in the catalog's terms.
 enum Constraint: Sendable {
-    case runtime(names: [Int], text: String)
+    case runtime([Int], text: String)
     case purpose([Int])
     case lifecycle(ResolutionRequest.Allowance, asOf: CalendarDate)
     case stage([LifecycleStage], asOf: CalendarDate)
@@ -12,7 +12,7 @@ enum Constraint: Sendable {
     case hardware(HardwareSet)
     case chip(ChipSet, hardware: HardwareSet)
     case accelerator(family: String, [VersionSpecifier], hardware: HardwareSet)
-    case driver(ReleaseVersion, accelerated: HardwareSet)
+    case driver(InstalledDriver)
     case architecture([Architecture])
     case python([PythonSpecifier])
     case os([OperatingSystem])
@@ -35,6 +35,18 @@ enum Constraint: Sendable {
         case .os: "os"
         }
     }
+}
+
+/// The driver of the machine, and what it is a driver of.
+struct InstalledDriver: Sendable {
+    /// Its version.
+    let version: ReleaseVersion
+    /// The families whose driver it may be; its number alone does not tell an NVIDIA driver from an Ascend one.
+    let families: [String]
+    /// All hardware that needs a driver.
+    let accelerated: HardwareSet
+    /// The asked hardware that needs none: an image that runs there runs whatever the driver is.
+    let driverless: HardwareSet
 }
 
 /// How a runtime stands to one constraint.

@@ -10,10 +10,12 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case ambiguousRuntime(name: String, candidates: [String])
     /// A runtime of another engine than the one asked for.
     case otherEngine(runtime: String, asked: String, owners: [String])
+    /// A driver version that may be one of several accelerators'.
+    case ambiguousDriver(driver: String, families: [String])
 
     /// What kind of word is unknown.
     public enum Kind: String, Hashable, Sendable {
-        case engine, hardware, chip, purpose, operatingSystem, runtime, variable
+        case engine, hardware, chip, accelerator, purpose, operatingSystem, runtime, variable
 
         var words: String { self == .operatingSystem ? "operating system" : rawValue }
     }
@@ -25,6 +27,7 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingModelType: "missing-model-type"
         case .ambiguousRuntime: "ambiguous-runtime"
         case .otherEngine: "other-engine"
+        case .ambiguousDriver: "ambiguous-driver"
         }
     }
 
@@ -32,14 +35,18 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknown(let kind, let word, let nearest, let known):
-            "unknown \(kind.words) '\(word)'; \(Suggestion.phrase(nearest) ?? Self.listing(known))"
+            "unknown \(kind.words) '\(word)'; "
+                + (Suggestion.phrase(nearest) ?? Self.listing(known, atMost: kind == .runtime ? 3 : 12))
         case .missingModelType(let known):
             "the model type is missing; give --model-type, one of \(known.joined(separator: ", "))"
         case .ambiguousRuntime(let name, let candidates):
-            "several engines have a runtime '\(name)'; give --model-type, or one of "
+            "several runtimes are called '\(name)'; give one of "
                 + candidates.map { "'\($0)'" }.joined(separator: ", ")
         case .otherEngine(let runtime, let asked, let owners):
             "'\(runtime)' is not a runtime of \(asked); it belongs to \(owners.joined(separator: ", "))"
+        case .ambiguousDriver(let driver, let families):
+            "driver '\(driver)' may be one for \(families.joined(separator: " or for ")); "
+                + "say which hardware it drives with --hardware"
         }
     }
 
@@ -50,12 +57,13 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingModelType(let known): known
         case .ambiguousRuntime(_, let candidates): candidates
         case .otherEngine(_, _, let owners): owners
+        case .ambiguousDriver(_, let families): families
         }
     }
 
-    private static func listing(_ known: [String]) -> String {
+    private static func listing(_ known: [String], atMost limit: Int) -> String {
         guard !known.isEmpty else { return "the catalog has none" }
-        let shown = known.prefix(12).joined(separator: ", ")
-        return "known are \(shown)\(known.count > 12 ? " and \(known.count - 12) more" : "")"
+        let shown = known.prefix(limit).joined(separator: ", ")
+        return "known are \(shown)\(known.count > limit ? " and \(known.count - limit) more" : "")"
     }
 }

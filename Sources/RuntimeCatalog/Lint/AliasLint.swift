@@ -5,22 +5,34 @@ struct AliasLint {
     let catalog: Catalog
 
     var findings: [LintFinding] {
-        let file = catalog.files.first ?? catalog.name
-        let engines = claims(catalog.engines.map { ("engine \($0.id)", $0.id, $0.aliases) }, file: file)
-        let hardware = claims(catalog.hardware.hardware.map { ("hardware \($0.id)", $0.id, $0.aliases) }, file: file)
-        let chips = claims(catalog.hardware.chips.map { ("chip \($0.id)", $0.id, $0.aliases) }, file: file)
-        return engines + hardware + chips + runtimes
+        let engines = catalog.engines.map { Entry($0.file, $0.lintSubject, [$0.id] + $0.aliases) }
+        let hardware = catalog.hardware.hardware.map { Entry($0.file, "hardware \($0.id)", [$0.id] + $0.aliases) }
+        let chips = catalog.hardware.chips.map { Entry($0.file, "chip \($0.id)", [$0.id] + $0.aliases) }
+        return claims(engines) + claims(hardware) + claims(chips) + runtimes
     }
 
-    private func claims(_ entries: [(subject: String, id: String, aliases: [String])], file: String) -> [LintFinding] {
+    /// Something that words stand for.
+    private struct Entry {
+        let file: String
+        let subject: String
+        let words: [String]
+
+        init(_ file: String, _ subject: String, _ words: [String]) {
+            self.file = file
+            self.subject = subject
+            self.words = words
+        }
+    }
+
+    private func claims(_ entries: [Entry]) -> [LintFinding] {
         var owner: [WordKey: String] = [:]
         var findings: [LintFinding] = []
         for entry in entries {
-            for word in [entry.id] + entry.aliases {
+            for word in entry.words {
                 if let first = owner[WordKey(word)] {
                     findings.append(
                         LintFinding(
-                            code: .aliasClaimedTwice, file: file, subject: entry.subject,
+                            code: .aliasClaimedTwice, file: entry.file, subject: entry.subject,
                             message: first == entry.subject
                                 ? "the alias '\(word)' only repeats another spelling"
                                 : "the alias '\(word)' already belongs to \(first)",
@@ -44,7 +56,7 @@ struct AliasLint {
         let claimed = owners.filter { $0.value.count > 1 }
             .sorted { ($0.value.first ?? 0, $0.key.name) < ($1.value.first ?? 0, $1.key.name) }
         return claimed.flatMap { key, indices in
-            indices.dropFirst().compactMap { index in
+            indices.dropFirst().map { index in
                 let others = indices.filter { $0 < index }.map { "'\(catalog.runtimes[$0].name)'" }
                 return catalog.finding(
                     .aliasClaimedTwice, catalog.runtimes[index],

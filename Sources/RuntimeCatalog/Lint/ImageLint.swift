@@ -5,12 +5,13 @@ struct ImageLint {
     let catalog: Catalog
 
     var findings: [LintFinding] {
+        let placeholders = placeholders
         var first: [String: Int] = [:]
         return catalog.runtimes.indices.compactMap { index -> LintFinding? in
             let runtime = catalog.runtimes[index]
             let reference: ImageReference
             do throws(ImageFault) {
-                reference = try catalog.image(of: runtime)
+                reference = try catalog.image(of: runtime, variables: placeholders)
             } catch {
                 return catalog.finding(
                     .invalidImage, runtime, error.reason,
@@ -27,6 +28,11 @@ struct ImageLint {
                 "its image \(reference) is also that of '\(owner.qualifiedName)' with other facets",
                 remedy: "one of the two rows is wrong about the image or about itself")
         }
+    }
+
+    /// A value for every variable that each request has to set: the template is judged, not the missing value.
+    private var placeholders: [String: String] {
+        catalog.variables.declared.filter { $0.value.default == nil }.mapValues { _ in "placeholder" }
     }
 
     private static func differ(_ a: Runtime, _ b: Runtime) -> Bool {

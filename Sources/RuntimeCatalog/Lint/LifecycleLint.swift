@@ -10,13 +10,9 @@ struct LifecycleLint {
     private var defaults: [LintFinding] {
         catalog.engines.enumerated().compactMap { engineIndex, engine in
             guard let name = engine.defaultRuntime else { return nil }
-            let file = catalog.files.first ?? catalog.name
-            guard
-                let index = catalog.runtimes(named: name).first(where: {
-                    catalog.runtimes[$0].engineIndex == engineIndex
-                })
-            else {
-                return report(engine, .defaultMissing, file, "its default runtime '\(name)' is not in the catalog")
+            guard let index = catalog.runtime(named: name, ofEngine: engineIndex) else {
+                return report(
+                    engine, .defaultMissing, engine.file, "its default runtime '\(name)' is not in the catalog")
             }
             let runtime = catalog.runtimes[index]
             let stage = runtime.lifecycle.stage(asOf: date)
@@ -26,10 +22,9 @@ struct LifecycleLint {
         }
     }
 
-    private func report(_ engine: Engine, _ code: LintCode, _ file: String, _ message: String) -> LintFinding? {
-        guard engine.acceptedLint[code.rawValue] == nil else { return nil }
-        return LintFinding(
-            code: code, file: file, subject: "engine \(engine.id)", message: message,
+    private func report(_ engine: Engine, _ code: LintCode, _ file: String, _ message: String) -> LintFinding {
+        LintFinding(
+            code: code, file: file, subject: engine.lintSubject, message: message,
             remedy: "choose a supported default, or say why not under \"x-lint-accept\"")
     }
 
@@ -49,19 +44,10 @@ struct LifecycleLint {
     }
 
     private var dates: [LintFinding] {
-        catalog.runtimes.compactMap { runtime in
-            let lifecycle = runtime.lifecycle
-            let stages: [(String, CalendarDate?)] = [
-                ("deprecated", lifecycle.deprecated?.since), ("discontinued", lifecycle.discontinued?.since),
-                ("removed", lifecycle.removed?.since),
-            ]
-            let dated = stages.compactMap { stage in stage.1.map { (stage.0, $0) } }
-            for (earlier, later) in zip(dated, dated.dropFirst()) where later.1 < earlier.1 {
-                return catalog.finding(
-                    .datesOutOfOrder, runtime, "\(later.0) on \(later.1) comes before \(earlier.0) on \(earlier.1)",
-                    remedy: "correct the dates")
+        catalog.runtimes.flatMap { runtime in
+            runtime.lifecycle.orderProblems(asOf: date).map { problem in
+                catalog.finding(.datesOutOfOrder, runtime, "it is \(problem)", remedy: "correct the dates")
             }
-            return nil
         }
     }
 }

@@ -32,4 +32,6 @@ public enum LintCode: String, Hashable, Sendable, CaseIterable {
     case invalidImage = "invalid-image"
     /// One version in two spellings.
     case versionSpelling = "version-spelling"
+    /// An acceptance, under `x-lint-accept`, of something that does not occur.
+    case unusedAcceptance = "unused-acceptance"
 }

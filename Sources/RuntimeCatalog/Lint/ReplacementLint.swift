@@ -10,13 +10,14 @@ struct ReplacementLint {
             let runtime = catalog.runtimes[index]
             guard let text = runtime.lifecycle.replacement else { return [] }
             guard let target = catalog.replacementIndex(text, of: runtime) else {
-                let finding = catalog.finding(
-                    .replacementMissing, runtime, "its replacement '\(text)' is not in the catalog",
-                    remedy: "name a runtime of the catalog as NAME or ENGINE/NAME")
-                return [finding].compactMap { $0 }
+                return [
+                    catalog.finding(
+                        .replacementMissing, runtime, "its replacement '\(text)' is not in the catalog",
+                        remedy: "name a runtime of the catalog as NAME or ENGINE/NAME")
+                ]
             }
-            return [cycle(index), decay(runtime, target), hardware(runtime, target), python(runtime, target)].compactMap
-            { $0 }
+            let found = [cycle(index), decay(runtime, target), hardware(runtime, target), python(runtime, target)]
+            return found.compactMap { $0 }
         }
     }
 

@@ -26,8 +26,11 @@ struct CatalogAssembly {
             "$schema", "schemaVersion", "name", "revision", "variables", "purposes", "editions", "hardware", "engines",
             "compatibility", "runtimes", "source", "note",
         ])
+        root.checkTexts("$schema", "source", "note")
         guard let node = root.required("schemaVersion"), let version = node.integer(), version != 1 else { return }
-        node.report("schemaVersion \(version) is not known; this program reads 1")
+        node.report(
+            "schemaVersion \(version) is not known; this program reads 1"
+                + (version > 1 ? ", the catalog needs a program that reads \(version)" : ""))
     }
 
     /// Name and revision stand once in each catalog; those of the first catalog are the merged catalog's.
@@ -58,9 +61,11 @@ struct CatalogAssembly {
         var compatibility = CompatibilityReader()
         var editions = EditionReader()
         for layer in roots {
+            hardware.beginLayer()
             variables.beginLayer()
-            for (_, root) in layer {
-                hardware.read(root)
+            compatibility.beginLayer()
+            for (file, root) in layer {
+                hardware.read(root, file: file)
                 variables.read(root)
                 compatibility.read(root)
                 editions.read(root)
@@ -68,6 +73,7 @@ struct CatalogAssembly {
                 parts.purposes += purposes.filter { !parts.purposes.contains($0) }
             }
         }
+        variables.checkTemplates()
         parts.hardware = hardware.vocabulary
         parts.variables = variables.variables
         parts.compatibility = compatibility.tables
@@ -75,7 +81,7 @@ struct CatalogAssembly {
     }
 
     private func readEngines(_ roots: [[(String, JSONObject)]], into parts: inout CatalogParts) {
-        var reader = EngineReader(registry: registry)
+        var reader = EngineReader(registry: registry, variables: KnownVariables(parts.variables))
         for (file, root) in roots.joined() { reader.read(root, file: file) }
         parts.engineByWord = reader.index()
         parts.engines = reader.engines
@@ -85,27 +91,10 @@ struct CatalogAssembly {
         var merger = RowMerger(engines: parts.engines, engineByWord: parts.engineByWord)
         for (file, root) in roots.joined() { merger.read(root, file: file) }
         let builder = RuntimeBuilder(parts: parts, registry: registry)
+        for row in merger.rejected { builder.check(row) }
         let runtimes = merger.merged.compactMap { builder.runtime(from: $0) }
         parts.runtimes = runtimes.enumerated()
             .sorted { ($0.element.engineIndex, $0.offset) < ($1.element.engineIndex, $1.offset) }
             .map(\.element)
-    }
-}
-
-/// Reads `editions`; an id stands for one edition.
-struct EditionReader {
-    private(set) var editions: [Edition] = []
-
-    mutating func read(_ root: JSONObject) {
-        let keys = ["id", "title", "source", "from", "to", "note"]
-        for object in root["editions"]?.objects(allowing: keys) ?? [] {
-            guard let node = object.required("id"), let id = node.word() else { continue }
-            if editions.contains(where: { $0.id == id }) { node.report("the edition '\(id)' is declared twice") }
-            editions.append(
-                Edition(
-                    id: id, title: object.required("title")?.text(), source: object.required("source")?.text(),
-                    from: object.optional("from") { $0.parsed(CalendarDate.init(parsing:)) },
-                    to: object.optional("to") { $0.parsed(CalendarDate.init(parsing:)) }))
-        }
     }
 }

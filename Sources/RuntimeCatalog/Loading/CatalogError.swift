@@ -1,34 +1,4 @@
-package import Jansson
 public import SystemInterface
-
-/// One fault of a catalog's content.
-public struct CatalogProblem: Hashable, Sendable, CustomStringConvertible {
-    /// The file as it was opened.
-    public let file: String
-    /// Line of the faulty value, from 1.
-    public let line: Int?
-    /// Column of the faulty value, in bytes from 1.
-    public let column: Int?
-    /// JSON Pointer of the faulty value.
-    public let pointer: String?
-    /// What is wrong and what was expected.
-    public let message: String
-
-    package init(_ problem: JSONProblem) {
-        file = problem.origin
-        line = problem.line
-        column = problem.column
-        pointer = problem.pointer
-        message = problem.message
-    }
-
-    /// `file:line: pointer: message`, without the parts that are not known.
-    public var description: String {
-        let place = line.map { "\(file):\($0)" } ?? file
-        let pointer = pointer.flatMap { $0.isEmpty ? nil : "\($0): " } ?? ""
-        return "\(place): \(pointer)\(message)"
-    }
-}
 
 /// Why a catalog could not be loaded.
 public enum CatalogError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -45,11 +15,23 @@ public enum CatalogError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unreadable(let error): error.description
-        case .empty(let folder): "\(folder): the folder has no '*.json' file; name a catalog file or a folder of them"
+        case .empty(let folder): "\(folder): \(Self.emptyFolder)"
         case .notFound(let looked):
             "no catalog found; looked for \(looked.map { "'\($0)'" }.joined(separator: ", ")); "
                 + "give --catalog PATH or set RUNTIMECTL_CATALOG"
         case .invalid(let problems): problems.map(\.description).joined(separator: "\n")
         }
     }
+
+    /// The faults, one by one, so that those of several catalogs can be reported together.
+    var problems: [CatalogProblem] {
+        switch self {
+        case .unreadable(let error): [CatalogProblem(file: error.path, message: "cannot be read: \(error.message)")]
+        case .empty(let folder): [CatalogProblem(file: folder, message: Self.emptyFolder)]
+        case .notFound: []
+        case .invalid(let problems): problems
+        }
+    }
+
+    private static let emptyFolder = "the folder has no '*.json' file; name a catalog file or a folder of them"
 }

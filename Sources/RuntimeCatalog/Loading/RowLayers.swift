@@ -7,21 +7,21 @@ struct RowKey: Hashable {
     let name: String
 }
 
+/// A row that is left after all catalogs are merged.
+struct MergedRow {
+    let key: RowKey
+    let engine: String
+    let origin: RowOrigin
+    var layers: RowLayers
+}
+
 /// A row and the patches that later catalogs lay over it.
 ///
 /// A facet is read from the last layer that has it, so that a patch names only what it changes.
 struct RowLayers {
-    let key: RowKey
-    let engine: String
-    let origin: RowOrigin
     private(set) var layers: [JSONObject]
 
-    init(key: RowKey, engine: String, origin: RowOrigin, row: JSONObject) {
-        self.key = key
-        self.engine = engine
-        self.origin = origin
-        layers = [row]
-    }
+    init(_ row: JSONObject) { layers = [row] }
 
     mutating func patch(with row: JSONObject) { layers.append(row) }
 

@@ -3,16 +3,19 @@ internal import Jansson
 
 /// Collects the `runtimes` of all documents: adds rows, lays patches over them, takes removed ones away.
 struct RowMerger {
-    static let keys = [
+    private static let keys = [
         "engine", "name", "aliases", "patch", "remove", "engineVersion", "versionAliases", "python", "hardware",
         "accelerator", "chips", "architectures", "os", "generation", "purposes", "recommended", "priority", "lifecycle",
         "listed", "image", "digest", "overridesName", "source", "note",
     ]
+    private static let keysOfRemoval = ["engine", "name", "remove", "source", "note"]
 
     private let engines: [Engine]
     private let engineByWord: [WordKey: Int]
-    private var rows: [RowLayers?] = []
+    private var rows: [MergedRow?] = []
     private var indexByKey: [RowKey: Int] = [:]
+    /// Rows that have no place in the catalog; what they state is checked all the same.
+    private(set) var rejected: [RowLayers] = []
 
     init(engines: [Engine], engineByWord: [WordKey: Int]) {
         self.engines = engines
@@ -20,14 +23,22 @@ struct RowMerger {
     }
 
     /// The rows that are left, in order of appearance.
-    var merged: [RowLayers] { rows.compactMap { $0 } }
+    var merged: [MergedRow] { rows.compactMap { $0 } }
 
     mutating func read(_ root: JSONObject, file: String) {
         for (index, node) in (root["runtimes"]?.array() ?? []).enumerated() {
             guard let row = node.object() else { continue }
-            row.allowOnly(Self.keys)
-            guard let key = key(of: row) else { continue }
-            merge(row, key: key, origin: RowOrigin(file: file, index: index))
+            let isRemoval = row.flag("remove")
+            row.allowOnly(isRemoval ? Self.keysOfRemoval : Self.keys)
+            let key = key(of: row)
+            if isRemoval {
+                row.checkTexts("source", "note")
+                if let key { remove(row, key) }
+            } else if let key, merge(row, key: key, origin: RowOrigin(file: file, index: index)) {
+                continue
+            } else {
+                rejected.append(RowLayers(row))
+            }
         }
     }
 
@@ -35,41 +46,40 @@ struct RowMerger {
         let engineNode = row.required("engine")
         let engine = engineNode?.engineID()
         let name = row.required("name")?.text()
-        guard let engine, let name else { return nil }
+        guard let engine else { return nil }
         guard let index = engineByWord[WordKey(engine)] else {
             engineNode?.reportUnknown("engine", engine, known: engines.map(\.id))
             return nil
         }
-        return RowKey(engine: index, name: name)
+        return name.map { RowKey(engine: index, name: $0) }
     }
 
-    private mutating func merge(_ row: JSONObject, key: RowKey, origin: RowOrigin) {
-        let existing = indexByKey[key]
-        if row.flag("remove") {
-            row.allowOnly(["engine", "name", "remove", "source", "note"])
-            remove(existing, row, key)
-        } else if row.flag("patch") {
-            patch(existing, row, key)
-        } else if let existing {
-            let file = rows[existing]?.origin.file ?? "an earlier catalog"
+    /// Whether the row has found its place.
+    private mutating func merge(_ row: JSONObject, key: RowKey, origin: RowOrigin) -> Bool {
+        switch (row.flag("patch"), indexByKey[key]) {
+        case (true, let index?):
+            rows[index]?.layers.patch(with: row)
+            return true
+        case (true, nil):
+            reportMissing(row, key)
+            return false
+        case (false, let index?):
+            let file = rows[index]?.origin.file ?? "an earlier catalog"
             row.report(
                 "the runtime '\(engines[key.engine].id)/\(key.name)' is already defined in \(file) "
                     + "and again in \(origin.file); say \"patch\": true to change it", at: "name")
-        } else {
+            return false
+        case (false, nil):
             indexByKey[key] = rows.count
-            rows.append(RowLayers(key: key, engine: engines[key.engine].id, origin: origin, row: row))
+            rows.append(
+                MergedRow(key: key, engine: engines[key.engine].id, origin: origin, layers: RowLayers(row)))
+            return true
         }
     }
 
-    private mutating func remove(_ existing: Int?, _ row: JSONObject, _ key: RowKey) {
-        guard let existing else { return reportMissing(row, key) }
-        rows[existing] = nil
-        indexByKey[key] = nil
-    }
-
-    private mutating func patch(_ existing: Int?, _ row: JSONObject, _ key: RowKey) {
-        guard let existing else { return reportMissing(row, key) }
-        rows[existing]?.patch(with: row)
+    private mutating func remove(_ row: JSONObject, _ key: RowKey) {
+        guard let index = indexByKey.removeValue(forKey: key) else { return reportMissing(row, key) }
+        rows[index] = nil
     }
 
     private func reportMissing(_ row: JSONObject, _ key: RowKey) {

@@ -5,13 +5,15 @@ internal import RuntimeVocabulary
 /// Everything of a row that is not a facet of the image.
 extension RowReader {
     func readRemarks(into runtime: inout Runtime) {
-        runtime.aliases = row["aliases"]?.list { $0.text() } ?? []
+        runtime.aliases = row["aliases"]?.list { $0.runtimeName() } ?? []
         runtime.versionAliases = row["versionAliases"]?.list { $0.parsed(ReleaseVersion.init(parsing:)) } ?? []
         runtime.recommended = row["recommended"]?.boolean() ?? false
         runtime.provenance[.recommended] = row["recommended"] == nil ? .inferred : .stated
         runtime.overridesName = overridesName
-        runtime.priority = priority()
-        runtime.image = row["image"]?.template()
+        runtime.priority = row["priority"]?.integer(in: -1_000_000...1_000_000) ?? 0
+        // a reference that cannot be read is one all the same: the row does not lack one
+        runtime.image = row["image"].map { $0.template() ?? .unusable }
+        vocabulary.variables.check(runtime.image, at: row["image"])
         runtime.provenance[.image] = row["image"] == nil ? .inferred : .stated
         runtime.digest = row["digest"].flatMap(digest)
         runtime.lifecycle = lifecycle()
@@ -19,26 +21,19 @@ extension RowReader {
         runtime.source = row["source"]?.text()
         runtime.note = row["note"]?.text()
         for layer in row.layers { runtime.acceptedLint.merge(layer.acceptedLint()) { _, new in new } }
-        checkVariables(runtime.image)
-    }
-
-    private func priority() -> Int {
-        guard let node = row["priority"], let value = node.integer() else { return 0 }
-        let range = -1_000_000...1_000_000
-        if !range.contains(value) { node.report("priority \(value) is out of range; use -1000000 to 1000000") }
-        return value
     }
 
     private func digest(_ node: JSONNode) -> String? {
         guard let text = node.text() else { return nil }
-        let parts = text.split(separator: ":", maxSplits: 1)
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let lengths = ["sha256": 64, "sha512": 128]
         if parts.count == 2, let length = lengths[String(parts[0])], parts[1].utf8.count == length,
-            parts[1].utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+            parts[1].utf8.allSatisfy({ $0.isDigit || (97...102).contains($0) })
         {
             return text
         }
-        node.report("'\(text)' is not a digest; write 'sha256:' and 64 lower-case hexadecimal digits")
+        node.report(
+            "'\(text)' is not a digest; write 'sha256:' and 64 lower-case hexadecimal digits, or 'sha512:' and 128")
         return nil
     }
 
@@ -48,7 +43,17 @@ extension RowReader {
         if object.members.isEmpty { object.report("expected at least one stage, found an empty object") }
         return Lifecycle(
             deprecated: object["deprecated"].flatMap(event), discontinued: object["discontinued"].flatMap(event),
-            removed: object["removed"].flatMap(event), replacement: object["replacement"]?.text())
+            removed: object["removed"].flatMap(event), replacement: object["replacement"].flatMap(replacement))
+    }
+
+    /// A runtime of the same engine, or `ENGINE/NAME`; whether it exists is for the lint to say.
+    private func replacement(_ node: JSONNode) -> String? {
+        guard let text = node.text() else { return nil }
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = String(parts[parts.count - 1])
+        if parts.count == 1 || JSONNode.isEngineID(parts[0]), (try? RuntimeName(parsing: name)) != nil { return text }
+        node.report("'\(text)' names no runtime; write NAME for one of the same engine, or ENGINE/NAME")
+        return nil
     }
 
     private func event(_ node: JSONNode) -> LifecycleEvent? {
@@ -64,19 +69,14 @@ extension RowReader {
         object.allowOnly(["from", "to", "editions"])
         let editions = object["editions"]?.list { node -> String? in
             guard let id = node.word() else { return nil }
-            if !self.editions.contains(id) { node.reportUnknown("edition", id, known: self.editions.sorted()) }
+            if !vocabulary.editions.contains(id) {
+                node.reportUnknown("edition", id, known: vocabulary.editions.sorted())
+            }
             return id
         }
         return Listing(
             from: object["from"]?.parsed(CalendarDate.init(parsing:)),
             to: object["to"]?.parsed(CalendarDate.init(parsing:)),
             editions: editions ?? [])
-    }
-
-    private func checkVariables(_ template: ImageTemplate?) {
-        let known = ImageTemplate.builtInVariables + parts.variables.declared.keys.sorted()
-        for name in template?.variables ?? [] where !known.contains(name) {
-            row["image"]?.reportUnknown("variable", name, known: known)
-        }
     }
 }

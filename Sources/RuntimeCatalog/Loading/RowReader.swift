@@ -7,10 +7,17 @@ struct RowReader {
     typealias Stated<Value> = (value: Value, node: JSONNode)
 
     let row: RowLayers
-    let parts: CatalogParts
-    let editions: Set<String>
+    let vocabulary: RowVocabulary
 
     var overridesName: Bool { row["overridesName"]?.boolean() ?? false }
+
+    /// Reads everything for its faults alone: of a row that has no place in the catalog, or whose name is none.
+    func check() {
+        var scratch = Runtime(engineIndex: 0, engine: "", name: "")
+        readRemarks(into: &scratch)
+        readPurposes(into: &scratch)
+        _ = (engineVersion(), python(), hardware(), accelerator(), chips(), architectures(), os(), generation())
+    }
 
     func engineVersion() -> Stated<ReleaseVersion>? {
         stated("engineVersion") { $0.parsed(ReleaseVersion.init(parsing:)) }
@@ -18,32 +25,33 @@ struct RowReader {
 
     func python() -> Stated<[PythonVersion]>? {
         stated("python") { node in
-            if node.kind == .string { return node.parsed(PythonVersion.init(parsing:)).map { [$0] } }
-            return node.list { $0.parsed(PythonVersion.init(parsing:)) }?.sorted()
+            if node.kind == .string { return node.pythonVersion().map { [$0] } }
+            return whole(node) { $0.pythonVersion() }?.sorted()
         }
     }
 
     func hardware() -> Stated<HardwareSet>? {
         stated("hardware") { node in
-            let indices = node.list { element -> Int? in
-                guard let word = element.string() else { return nil }
-                let index = parts.hardware.hardware(named: word)
-                if index == nil { element.reportUnknown("hardware", word, known: parts.hardware.hardwareWords) }
+            let indices = whole(node) { element -> Int? in
+                guard let word = element.word() else { return nil }
+                let index = vocabulary.hardware.hardware(named: word)
+                if index == nil { element.reportUnknown("hardware", word, known: vocabulary.hardware.hardwareWords) }
                 return index
             }
             return indices.map { $0.reduce(into: HardwareSet()) { $0.insert(HardwareSet(index: $1)) } }
         }
     }
 
-    /// The set of hardware that a plugin or the name speaks of; ids that the catalog does not declare are reported.
-    func hardware(named ids: [String]) -> HardwareSet? {
+    /// The set of hardware that the name says or a plugin infers; ids that the catalog does not declare are reported.
+    func hardware(_ ids: Facet<[String]>) -> HardwareSet? {
         var set = HardwareSet()
-        for id in ids {
-            guard let index = parts.hardware.hardware(named: id) else {
+        for id in ids.value {
+            guard let index = vocabulary.hardware.hardware(named: id) else {
                 if row["hardware"] == nil {
+                    let who = ids.provenance == .parsed ? "the name says" : "the engine's plugin infers"
                     row.report(
-                        "the name says hardware '\(id)', which the catalog does not declare; declare it under \"hardware\""
-                    )
+                        "\(who) hardware '\(id)', which the catalog does not declare; "
+                            + "declare it under \"hardware\", or state the row's own")
                 }
                 return nil
             }
@@ -54,10 +62,10 @@ struct RowReader {
 
     func chips() -> Stated<ChipSet>? {
         stated("chips") { node in
-            let indices = node.list { element -> Int? in
-                guard let word = element.string() else { return nil }
-                let index = parts.hardware.chip(named: word)
-                if index == nil { element.reportUnknown("chip", word, known: parts.hardware.chipWords) }
+            let indices = whole(node) { element -> Int? in
+                guard let word = element.word() else { return nil }
+                let index = vocabulary.hardware.chip(named: word)
+                if index == nil { element.reportUnknown("chip", word, known: vocabulary.hardware.chipWords) }
                 return index
             }
             return indices.map { $0.reduce(into: ChipSet()) { $0.insert(ChipSet(index: $1)) } }
@@ -75,7 +83,7 @@ struct RowReader {
     }
 
     func architectures() -> Stated<[Architecture]>? {
-        stated("architectures") { $0.list { $0.parsed(Architecture.init(parsing:)) }?.sorted() }
+        stated("architectures") { whole($0) { $0.parsed(Architecture.init(parsing:)) }?.sorted() }
     }
 
     func os() -> Stated<OperatingSystem>? {
@@ -88,24 +96,22 @@ struct RowReader {
         }
     }
 
-    func readGeneration(into runtime: inout Runtime) {
-        guard let node = row["generation"], let text = node.string() else { return }
-        guard let stated = Generation(rawValue: text) else {
-            return node.reportUnknown("generation", text, known: Generation.allCases.map(\.rawValue))
+    func generation() -> Stated<Generation>? {
+        stated("generation") { node in
+            guard let text = node.string() else { return nil }
+            let generation = Generation(rawValue: text)
+            if generation == nil {
+                node.reportUnknown("generation", text, known: Generation.allCases.map(\.rawValue))
+            }
+            return generation
         }
-        if stated != runtime.generation, !overridesName {
-            node.report(
-                "the row says \(stated) but the name is of the generation '\(runtime.generation)'; leave it out")
-        }
-        runtime.generation = stated
-        runtime.provenance[.generation] = .stated
     }
 
     func readPurposes(into runtime: inout Runtime) {
         let indices = row["purposes"]?.list { element -> Int? in
             guard let word = element.word() else { return nil }
-            let index = parts.purposes.firstIndex(of: word)
-            if index == nil { element.reportUnknown("purpose", word, known: parts.purposes) }
+            let index = vocabulary.purposes.firstIndex(of: word)
+            if index == nil { element.reportUnknown("purpose", word, known: vocabulary.purposes) }
             return index
         }
         runtime.purposes = indices?.sorted() ?? [0]
@@ -115,16 +121,40 @@ struct RowReader {
     /// How a value reads in a message about a contradiction.
     func text<Value>(of value: Value) -> String {
         switch value {
-        case let set as HardwareSet: "'\(parts.hardware.ids(of: set).joined(separator: ", "))'"
-        case let set as ChipSet: "'\(parts.hardware.ids(of: set).joined(separator: ", "))'"
+        case let set as HardwareSet: "'\(vocabulary.hardware.ids(of: set).joined(separator: ", "))'"
+        case let set as ChipSet: "'\(vocabulary.hardware.ids(of: set).joined(separator: ", "))'"
         case let list as [PythonVersion]: "'\(list.map(\.description).joined(separator: ", "))'"
         case let list as [Architecture]: "'\(list.map(\.description).joined(separator: ", "))'"
         default: "'\(value)'"
         }
     }
 
+    /// A list without a fault; part of one would contradict the name where the row does not.
+    private func whole<Value: Hashable>(_ node: JSONNode, _ read: (JSONNode) -> Value?) -> [Value]? {
+        guard let nodes = node.array(), let values = node.list(read) else { return nil }
+        return !values.isEmpty && values.count == nodes.count ? values : nil
+    }
+
     private func stated<Value>(_ key: String, _ read: (JSONNode) -> Value?) -> Stated<Value>? {
         guard let node = row[key], let value = read(node) else { return nil }
         return (value, node)
     }
+}
+
+extension JSONNode {
+    /// A Python version as catalogs write it: `3.7`, or `3.7.10`. Requests may write `py37`; a file that programs of
+    /// all kinds read has one spelling.
+    func pythonVersion() -> PythonVersion? {
+        guard let version = parsed(PythonVersion.init(parsing:)), let text = string() else { return nil }
+        let patch = text.dropFirst(version.description.count)
+        if text.hasPrefix(version.description), patch.isEmpty || (patch.first == "." && patch.dropFirst().isNumber) {
+            return version
+        }
+        report("'\(text)' is not how catalogs write a Python version; did you mean '\(version)'?")
+        return nil
+    }
+}
+
+extension Substring {
+    fileprivate var isNumber: Bool { !isEmpty && utf8.allSatisfy(\.isDigit) }
 }

@@ -1,43 +1,83 @@
+internal import EngineKit
 internal import Jansson
 
 /// Merges the `variables` of all documents; a later catalog's variable takes the place of an earlier one's.
 struct VariablesReader {
     private(set) var variables = Variables()
     private var declaredHere: Set<String> = []
+    private var templates: [(template: ImageTemplate, node: JSONNode)] = []
 
     /// Call before the documents of each catalog: within one catalog a variable is declared once.
     mutating func beginLayer() { declaredHere = [] }
 
     mutating func read(_ root: JSONObject) {
         for (name, node) in root["variables"]?.object()?.members ?? [] where !name.hasPrefix("x-") {
-            guard Self.isVariableName(name) else {
-                node.report(
-                    "'\(name)' is not a variable name; begin with a lower-case letter, then letters, digits or '_'")
-                continue
-            }
-            guard let object = node.object() else { continue }
-            object.allowOnly(["default", "byRegion", "source", "note"])
-            if !declaredHere.insert(name).inserted {
-                node.report("the variable '\(name)' is declared twice in one catalog")
-            }
-            if ImageTemplate.builtInVariables.contains(name) {
-                node.report("'\(name)' always means the runtime at hand and cannot be declared")
-            }
-            variables.declared[name] = .init(
-                default: object.optional("default") { $0.template() }, byRegion: regions(object["byRegion"]))
+            read(name, node)
         }
     }
 
-    private func regions(_ node: JSONNode?) -> [String: ImageTemplate] {
+    /// Call when all documents are read: a value may use variables that are declared after it.
+    func checkTemplates() {
+        let known = KnownVariables(variables)
+        for (template, node) in templates { known.check(template, at: node) }
+    }
+
+    private mutating func read(_ name: String, _ node: JSONNode) {
+        if !ImageTemplate.isVariableName(name) {
+            node.report("'\(name)' is not a variable name; begin with a lower-case letter, then letters, digits or '_'")
+        }
+        guard let object = node.object() else { return }
+        object.allowOnly(["default", "byRegion", "source", "note"])
+        if !declaredHere.insert(name).inserted {
+            node.report("the variable '\(name)' is declared twice in one catalog; say it once")
+        }
+        if ImageTemplate.builtInVariables.contains(name) {
+            node.report("'\(name)' always means the runtime at hand and cannot be declared; choose another name")
+        }
+        variables.declared[name] = .init(
+            default: object["default"].flatMap { template($0) }, byRegion: regions(object["byRegion"]),
+            remarks: object.remarks())
+    }
+
+    private mutating func regions(_ node: JSONNode?) -> [String: ImageTemplate] {
         var result: [String: ImageTemplate] = [:]
-        for (region, value) in node?.object()?.members ?? [] { result[region] = value.template() }
+        for (region, value) in node?.object()?.members ?? [] {
+            if !Self.isRegion(region) {
+                value.report(
+                    "'\(region)' is not a region; use up to 64 lower-case letters, digits, '.', '_' or '-', "
+                        + "beginning with a letter or digit")
+            }
+            result[region] = template(value)
+        }
         return result
     }
 
-    private static func isVariableName(_ name: String) -> Bool {
-        guard let first = name.utf8.first, (97...122).contains(first) else { return false }
-        return name.utf8.allSatisfy {
-            (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || $0 == 95
+    private mutating func template(_ node: JSONNode) -> ImageTemplate? {
+        guard let template = node.template() else { return nil }
+        templates.append((template, node))
+        return template
+    }
+
+    private static func isRegion(_ name: String) -> Bool {
+        let isFirst = { (byte: UInt8) in byte.isLowercase || byte.isDigit }
+        return name.utf8.first.map(isFirst) == true && name.utf8.count <= 64
+            && name.utf8.allSatisfy { isFirst($0) || "._-".utf8.contains($0) }
+    }
+}
+
+/// The variables that templates may use.
+struct KnownVariables {
+    private let names: [String]
+    private let lookUp: Set<String>
+
+    init(_ variables: Variables) {
+        names = ImageTemplate.builtInVariables + variables.declared.keys.sorted()
+        lookUp = Set(names)
+    }
+
+    func check(_ template: ImageTemplate?, at node: JSONNode?) {
+        for name in template?.variables ?? [] where !lookUp.contains(name) {
+            node?.reportUnknown("variable", name, known: names)
         }
     }
 }
@@ -47,13 +87,13 @@ extension JSONNode {
     func template() -> ImageTemplate? {
         guard let text = text() else { return nil }
         guard text.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
-            report("an image reference has only printable ASCII without spaces")
+            report("'\(text)' is not an image template; use printable ASCII without spaces")
             return nil
         }
         do throws(TemplateError) {
             return try ImageTemplate(parsing: text)
         } catch {
-            report(error.reason)
+            report(error.description)
             return nil
         }
     }

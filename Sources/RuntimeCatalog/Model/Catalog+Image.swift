@@ -1,3 +1,4 @@
+internal import EngineKit
 public import RuntimeVocabulary
 
 extension Catalog {
@@ -15,7 +16,11 @@ extension Catalog {
         do {
             let text = try variables.fill(template, given: given, builtIn: builtIn)
             let reference = try ImageReference(parsing: text)
-            guard let digest = runtime.digest, reference.digest == nil else { return reference }
+            guard let digest = runtime.digest, reference.digest != digest else { return reference }
+            guard reference.digest == nil else {
+                throw ImageFault(
+                    runtime: runtime.qualifiedName, reason: "its image \(reference) does not have its digest \(digest)")
+            }
             return try ImageReference(parsing: "\(reference)@\(digest)")
         } catch let error as TemplateError {
             throw ImageFault(runtime: runtime.qualifiedName, reason: error.description)
@@ -26,17 +31,27 @@ extension Catalog {
         }
     }
 
-    /// An engine's id as a path component of an image reference: lower case, and `-` for what a path cannot hold.
+    /// An engine's id as a path component of an image reference: lower case, and `-` for what cannot join its words.
     static func pathComponent(_ engine: String) -> String {
-        let bytes = engine.utf8.map { byte -> UInt8 in
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-            case UInt8(ascii: "_"), UInt8(ascii: "."): byte
-            default: UInt8(ascii: "-")
+        var result: [UInt8] = []
+        var separator: [UInt8] = []
+        for byte in engine.utf8 {
+            guard byte.isAlphanumeric else {
+                separator.append(byte)
+                continue
             }
+            if !separator.isEmpty { result += joins(separator) ? separator : Array("-".utf8) }
+            separator = []
+            result.append(byte.isDigit || byte.isLowercase ? byte : byte + 32)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether these bytes may stand between two words: a dot, one or two underscores, or any number of dashes
+    /// (https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests).
+    private static func joins(_ separator: [UInt8]) -> Bool {
+        let text = String(decoding: separator, as: UTF8.self)
+        return [".", "_", "__"].contains(text) || text.utf8.allSatisfy { $0 == UInt8(ascii: "-") }
     }
 }
 

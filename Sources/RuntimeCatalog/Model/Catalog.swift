@@ -1,5 +1,4 @@
 internal import EngineKit
-public import RuntimeVocabulary
 
 /// Engines and runtimes, merged from one or more catalogs, checked and indexed.
 ///
@@ -57,6 +56,11 @@ public struct Catalog: Sendable {
     /// Indices of the runtimes, of any engine, that have exactly this name or alias.
     public func runtimes(named name: String) -> [Int] { runtimesByName[name] ?? [] }
 
+    /// Index of the runtime of an engine that has exactly this name or alias; a name wins over an alias.
+    public func runtime(named name: String, ofEngine engine: Int) -> Int? {
+        runtimes(named: name).first { runtimes[$0].engineIndex == engine }
+    }
+
     /// Index of a purpose.
     public func purpose(named word: String) -> Int? {
         let key = WordKey(word)
@@ -93,43 +97,13 @@ public struct Catalog: Sendable {
     }
 }
 
-/// An edition of the documents that list runtimes.
-public struct Edition: Hashable, Sendable {
-    /// The id that rows refer to.
-    public let id: String
-    /// What it is.
-    public let title: String?
-    /// Where it is found.
-    public let source: String?
-    /// The first day on which it was public.
-    public let from: CalendarDate?
-    /// The last day on which it was seen.
-    public let to: CalendarDate?
-}
-
-/// What the loader hands over to make a ``Catalog``.
-struct CatalogParts {
-    var name = ""
-    var revision: String?
-    var files: [String] = []
-    var engines: [Engine] = []
-    var engineByWord: [WordKey: Int] = [:]
-    var hardware = HardwareVocabulary()
-    var purposes = ["inference", "training", "notebook"]
-    var variables = Variables()
-    var editions: [Edition] = []
-    var compatibility = Compatibility()
-    var runtimes: [Runtime] = []
-}
-
 extension Catalog {
     /// The runtime that a stated replacement means: `ENGINE/NAME`, or a name of the same engine.
     public func replacementIndex(_ text: String, of runtime: Runtime) -> Int? {
         if let slash = text.firstIndex(of: "/") {
             guard let engine = engine(named: String(text[..<slash])) else { return nil }
-            let name = String(text[text.index(after: slash)...])
-            return runtimes(named: name).first { runtimes[$0].engineIndex == engine }
+            return self.runtime(named: String(text[text.index(after: slash)...]), ofEngine: engine)
         }
-        return runtimes(named: text).first { runtimes[$0].engineIndex == runtime.engineIndex }
+        return self.runtime(named: text, ofEngine: runtime.engineIndex)
     }
 }

@@ -12,8 +12,8 @@ public struct Compatibility: Sendable {
         public let driver: VersionSpecifier
         /// The kind of rule, such as `packaged minimum`.
         public let rule: String?
-        /// The document that states it.
-        public let source: String?
+        /// The document that states it, and what a reader should know.
+        public let remarks: Remarks
     }
 
     /// A framework version and the toolkit versions it was released for.
@@ -30,8 +30,8 @@ public struct Compatibility: Sendable {
         public let package: String?
         /// The adapter's version.
         public let packageVersion: ReleaseVersion?
-        /// The document that states it.
-        public let source: String?
+        /// The document that states it, and what a reader should know.
+        public let remarks: Remarks
     }
 
     /// The Python versions that a framework version supports.
@@ -42,18 +42,22 @@ public struct Compatibility: Sendable {
         public let engineVersion: ReleaseVersion
         /// Python versions, ascending.
         public let python: [PythonVersion]
-        /// The document that states it.
-        public let source: String?
+        /// The document that states it, and what a reader should know.
+        public let remarks: Remarks
     }
 
     /// Toolkits and drivers.
-    public internal(set) var drivers: [Driver] = []
+    public let drivers: [Driver]
     /// Frameworks and toolkits.
-    public internal(set) var frameworks: [Framework] = []
+    public let frameworks: [Framework]
     /// Frameworks and Python.
-    public internal(set) var python: [Python] = []
+    public let python: [Python]
 
-    init() {}
+    init(drivers: [Driver] = [], frameworks: [Framework] = [], python: [Python] = []) {
+        self.drivers = drivers
+        self.frameworks = frameworks
+        self.python = python
+    }
 
     /// Whether `driver` runs version `version` of toolkit `family`; `nil` when the table says nothing about it.
     ///

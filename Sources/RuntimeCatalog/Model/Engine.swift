@@ -14,11 +14,17 @@ public struct Engine: Hashable, Sendable {
     public internal(set) var imageTemplate: ImageTemplate?
     /// The name of the plugin that claims the engine; `nil` when it works from stated facets alone.
     public internal(set) var plugin: String?
+    /// What the catalog says about it for readers.
+    public internal(set) var remarks = Remarks()
     /// Lint findings that the catalog accepts for this engine: reason by code.
     public internal(set) var acceptedLint: [String: String]
 
-    init(id: String) {
+    /// The file that declares it, for messages.
+    public let file: String
+
+    init(id: String, file: String) {
         self.id = id
+        self.file = file
         aliases = []
         acceptedLint = [:]
     }

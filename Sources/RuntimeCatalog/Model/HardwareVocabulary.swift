@@ -1,29 +1,5 @@
 internal import EngineKit
 
-/// A set of hardware ids of one catalog, as bits.
-///
-/// Bit `n` is the `n`th entry of ``HardwareVocabulary/hardware``. Sets of different catalogs do not compare.
-public struct HardwareSet: OptionSet, Hashable, Sendable {
-    /// One bit for each hardware id.
-    public let rawValue: UInt64
-    /// Wraps bits.
-    public init(rawValue: UInt64) { self.rawValue = rawValue }
-    /// The set of one hardware id, by its index in the vocabulary.
-    public init(index: Int) { rawValue = 1 << UInt64(index) }
-    /// How many ids the set holds.
-    public var count: Int { rawValue.nonzeroBitCount }
-}
-
-/// A set of chip ids of one catalog, as bits; empty on a runtime means any chip.
-public struct ChipSet: OptionSet, Hashable, Sendable {
-    /// One bit for each chip id.
-    public let rawValue: UInt64
-    /// Wraps bits.
-    public init(rawValue: UInt64) { self.rawValue = rawValue }
-    /// The set of one chip, by its index in the vocabulary.
-    public init(index: Int) { rawValue = 1 << UInt64(index) }
-}
-
 /// A kind of hardware that a catalog declares: `cpu`, `gpu`, `ascend`.
 public struct Hardware: Hashable, Sendable {
     /// The id that rows and answers use.
@@ -32,8 +8,10 @@ public struct Hardware: Hashable, Sendable {
     public internal(set) var accelerator: String?
     /// Other words a request may use.
     public internal(set) var aliases: [String]
-    /// The document that states it, or a remark.
-    public internal(set) var source: String?
+    /// What the catalog says about it for readers.
+    public internal(set) var remarks: Remarks
+    /// The file that declares it, for messages.
+    public let file: String
 }
 
 /// A chip of some hardware: `ascend-910b`.
@@ -44,8 +22,10 @@ public struct Chip: Hashable, Sendable {
     public let hardware: Int
     /// Other words a request or a runtime name may use: `910b`, `snt9b`.
     public internal(set) var aliases: [String]
-    /// The document that states the aliases, or a remark.
-    public internal(set) var source: String?
+    /// What the catalog says about it and its aliases for readers.
+    public internal(set) var remarks: Remarks
+    /// The file that declares it, for messages.
+    public let file: String
 }
 
 /// All hardware and chips that the loaded catalogs declare.

@@ -1,3 +1,5 @@
+internal import EngineKit
+
 /// An image reference with variables: `{registry}/atelier/{engine}:{runtime}`.
 public struct ImageTemplate: Hashable, Sendable, CustomStringConvertible {
     /// The variables that every template may use without a declaration.
@@ -13,7 +15,7 @@ public struct ImageTemplate: Hashable, Sendable, CustomStringConvertible {
     let segments: [Segment]
 
     /// Splits a template at its braces.
-    /// - Throws: ``TemplateError`` when a brace has no partner or encloses nothing.
+    /// - Throws: ``TemplateError`` when a brace has no partner or encloses no variable's name.
     public init(parsing text: String) throws(TemplateError) {
         description = text
         var segments: [Segment] = []
@@ -25,8 +27,11 @@ public struct ImageTemplate: Hashable, Sendable, CustomStringConvertible {
                 throw TemplateError(template: text, reason: "'{' without '}'")
             }
             let name = String(inside[..<close])
-            guard !name.isEmpty, !name.contains("{") else {
-                throw TemplateError(template: text, reason: "'{\(name)}' is not a variable")
+            guard Self.isVariableName(name) else {
+                throw TemplateError(
+                    template: text,
+                    reason: "'{\(name)}' is not a variable; begin with a lower-case letter, then letters, digits or '_'"
+                )
             }
             if open > rest.startIndex { segments.append(.text(String(rest[..<open]))) }
             segments.append(.variable(name))
@@ -34,6 +39,19 @@ public struct ImageTemplate: Hashable, Sendable, CustomStringConvertible {
         }
         if !rest.isEmpty { segments.append(.text(String(rest))) }
         self.segments = segments
+    }
+
+    private init() {
+        description = ""
+        segments = []
+    }
+
+    /// Stands for a template that could not be read, while the rest of its catalog is checked.
+    static let unusable = ImageTemplate()
+
+    /// Whether a variable may be called so: a lower-case letter, then letters, digits or `_`.
+    static func isVariableName(_ name: some StringProtocol) -> Bool {
+        name.utf8.first?.isLowercase == true && name.utf8.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "_") }
     }
 
     /// Names of the variables, in order of appearance.

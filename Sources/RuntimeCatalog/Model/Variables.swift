@@ -6,6 +6,8 @@ public struct Variables: Sendable {
         public let `default`: ImageTemplate?
         /// Values for particular regions, which win over the default.
         public let byRegion: [String: ImageTemplate]
+        /// What the catalog says about it for readers.
+        public let remarks: Remarks
     }
 
     /// The variable that chooses among ``Variable/byRegion``.

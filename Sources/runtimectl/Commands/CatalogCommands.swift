@@ -11,7 +11,12 @@ enum CatalogCommands {
 
     /// The catalogs a command works on: its arguments, else what every command loads.
     static func paths(_ context: CommandContext) throws(Failure) -> [String] {
-        context.invocation.arguments.isEmpty ? try context.catalogPaths() : context.invocation.arguments
+        let arguments = context.invocation.arguments
+        guard !arguments.isEmpty else { return try context.catalogPaths() }
+        guard context.invocation.values("catalog").isEmpty else {
+            throw .usage("catalogs are named twice; give them as arguments or by --catalog, not both")
+        }
+        return arguments
     }
 
     static let pathArguments = [

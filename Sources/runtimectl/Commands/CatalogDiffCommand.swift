@@ -18,7 +18,10 @@ enum CatalogDiffCommand: ProgramCommand {
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
         guard let old = context.invocation.arguments.first, let new = context.invocation.arguments.dropFirst().first
         else {
-            throw Failure(.usage, code: "usage", message: "two catalogs are needed: OLD and NEW")
+            throw .usage("two catalogs are needed: OLD and NEW")
+        }
+        guard context.invocation.values("catalog").isEmpty else {
+            throw .usage("'catalog diff' compares its two arguments; leave --catalog out")
         }
         let diff = CatalogDiff(from: try context.load([old]), to: try context.load([new]))
         switch context.format {
@@ -52,12 +55,17 @@ enum CatalogDiffCommand: ProgramCommand {
         for (kind, changes) in [("", diff.changed), ("engine ", diff.engines)] {
             for change in changes {
                 lines.append(style.yellow("~ \(kind)\(change.runtime)"))
-                lines += change.differences.map { "    \($0.key): \($0.old ?? "(none)") -> \($0.new ?? "(none)")" }
+                lines += change.differences.map(line)
             }
         }
         let engines = diff.engines.isEmpty ? "" : ", \(diff.engines.count) engines changed"
         lines.append(
             "\(diff.added.count) added, \(diff.removed.count) removed, \(diff.changed.count) changed\(engines)")
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    private static func line(_ difference: CatalogDiff.Difference) -> String {
+        let (old, new) = (difference.old ?? "(none)", difference.new ?? "(none)")
+        return TerminalText.escaped("    \(difference.key): \(old) -> \(new)")
     }
 }

@@ -23,9 +23,13 @@ enum CatalogValidateCommand: ProgramCommand {
             ])
         default:
             try context.output.write(
-                "valid: catalog '\(catalog.name)', \(catalog.files.count) files, \(catalog.engines.count) engines, "
-                    + "\(catalog.runtimes.count) runtimes\n")
+                "valid: catalog '\(TerminalText.escaped(catalog.name))', \(count(catalog.files.count, "file")), "
+                    + "\(count(catalog.engines.count, "engine")), \(count(catalog.runtimes.count, "runtime"))\n")
         }
         return .success
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }

@@ -43,16 +43,17 @@ enum EnginesCommand: ProgramCommand {
     private static func table(_ catalog: Catalog, _ counts: [StageCounts], _ context: CommandContext) -> String {
         let rows = zip(catalog.engines, counts).map { engine, count in
             [
-                engine.id, engine.plugin ?? "none (stated facets only)", engine.aliases.joined(separator: ", "),
+                engine.id, engine.plugin ?? "none (catalog only)",
+                engine.aliases.isEmpty ? "-" : engine.aliases.joined(separator: ", "),
                 engine.defaultRuntime ?? "-", String(count.total), String(count.stages[.deprecated] ?? 0),
                 String(count.gone),
             ]
         }
         let columns: [TextTable.Column] = [
-            .init("engine"), .init("plugin", overflow: .wrap), .init("aliases", overflow: .wrap, dropOrder: 1),
-            .init("default runtime", overflow: .wrap),
+            .init("engine"), .init("plugin"), .init("aliases", overflow: .wrap, dropOrder: 2),
+            .init("default", overflow: .wrap),
             .init("runtimes", alignment: .trailing), .init("deprecated", alignment: .trailing),
-            .init("gone", alignment: .trailing),
+            .init("gone", alignment: .trailing, dropOrder: 1),
         ]
         return TextTable(columns, rows: rows).rendered(width: context.width, style: context.style)
     }

@@ -68,16 +68,21 @@ enum ResolveCommand: ProgramCommand {
             // a rejection without its verdicts would leave the caller with a second question
             let shows = explains || resolution.runtime == nil
             try context.write(try ResolutionJSON(resolution: resolution, explains: shows).object())
-        default:
-            if context.isQuiet, let runtime = resolution.runtime {
-                let json = RuntimeJSON(catalog: resolution.catalog, asOf: request.asOf, variables: request.variables)
-                try context.output.write(try json.image(of: runtime) + "\n")
-            } else {
-                let text = ResolutionText(
-                    resolution: resolution, explains: explains, style: context.style, width: context.width)
-                try context.output.write(try text.text())
-            }
+        default: try write(resolution, explains: explains, context)
         }
         return resolution.runtime == nil ? .negative : .success
+    }
+
+    private static func write(_ resolution: Resolution, explains: Bool, _ context: CommandContext) throws(Failure) {
+        guard context.isQuiet else {
+            let text = ResolutionText(
+                resolution: resolution, explains: explains, style: context.style, width: context.width)
+            return try context.output.write(try text.text())
+        }
+        // what a script reads as the image must be an image or nothing
+        guard let runtime = resolution.runtime else { return context.say("no runtime satisfies the request") }
+        let request = resolution.request
+        let json = RuntimeJSON(catalog: resolution.catalog, asOf: request.asOf, variables: request.variables)
+        try context.output.write(try json.image(of: runtime) + "\n")
     }
 }

@@ -45,7 +45,7 @@ enum ShowCommand: ProgramCommand {
         let details = RuntimeDetails(catalog: catalog, index: index, asOf: asOf, variables: request.variables)
         switch context.format {
         case .json: try context.write(try details.json())
-        default: try context.output.write(try details.text(style: context.style))
+        default: try context.output.write(try details.text(style: context.style, width: context.width))
         }
         return .success
     }

@@ -9,20 +9,37 @@ struct ResolutionJSON {
     /// Whether every runtime that was looked at is shown with its verdicts.
     let explains: Bool
 
+    /// The same keys whatever the answer: `null` or an empty list where there is nothing to say.
     func object(id: JSONValue? = nil) throws(Failure) -> JSONValue {
-        var members: [JSONValue.Member] = []
-        func add(_ key: String, _ value: JSONValue) { members.append(.init(key: key, value: value)) }
-        if let id { add("id", id) }
-        add("status", .string(resolution.runtime == nil ? "unresolved" : "resolved"))
-        add("request", request)
-        add("asOf", .string(resolution.request.asOf.description))
-        if let runtime = resolution.runtime {
-            members += try answer(runtime)
-        } else {
-            members += try rejection()
+        var members: [JSONValue.Member] = id.map { [.init(key: "id", value: $0)] } ?? []
+        members += [
+            .init(key: "status", value: resolution.runtime == nil ? "unresolved" : "resolved"),
+            .init(key: "request", value: request),
+            .init(key: "asOf", value: .string(resolution.request.asOf.description)),
+        ]
+        members += try answer()
+        if explains { members.append(.init(key: "candidates", value: .array(resolution.candidates.map(candidate)))) }
+        let eliminated = resolution.eliminated.map { entry -> JSONValue in
+            ["constraint": .string(entry.constraint), "count": .integer(entry.count)]
         }
-        if explains { add("candidates", .array(resolution.candidates.map(candidate))) }
-        return .object(members)
+        return .object(
+            members + [
+                .init(key: "eliminated", value: .array(eliminated)), .init(key: "nearest", value: try nearest()),
+            ])
+    }
+
+    /// An answer to a request whose words the catalog does not know.
+    static func unresolved(id: JSONValue?, asOf: CalendarDate, _ failure: Failure) -> JSONValue {
+        let head: [JSONValue.Member] = id.map { [.init(key: "id", value: $0)] } ?? []
+        return .object(
+            head + [
+                .init(key: "status", value: "unresolved"), .init(key: "request", value: .null),
+                .init(key: "asOf", value: .string(asOf.description)), .init(key: "image", value: .null),
+                .init(key: "runtime", value: .null), .init(key: "decidedBy", value: .null),
+                .init(key: "reasons", value: [.string(failure.message)]), .init(key: "warnings", value: []),
+                .init(key: "alternatives", value: []), .init(key: "eliminated", value: []),
+                .init(key: "nearest", value: []), .init(key: "error", value: failure.error),
+            ])
     }
 
     private var runtimes: RuntimeJSON {
@@ -31,25 +48,44 @@ struct ResolutionJSON {
     }
 
     private var request: JSONValue {
-        .object(resolution.understoodRequest.map { .init(key: $0.key, value: .string($0.value)) })
+        let words = resolution.understoodRequest.map { JSONValue.Member(key: $0.key, value: .string($0.value)) }
+        let given = resolution.request.variables.sorted { $0.key < $1.key }
+        let variables = JSONValue.object(given.map { .init(key: $0.key, value: .string($0.value)) })
+        return .object(given.isEmpty ? words : words + [.init(key: "variables", value: variables)])
     }
 
-    private func answer(_ runtime: Runtime) throws(Failure) -> [JSONValue.Member] {
+    private func answer() throws(Failure) -> [JSONValue.Member] {
+        let runtime = resolution.runtime
+        var image: JSONValue = .null
+        if let runtime { image = .string(try runtimes.image(of: runtime)) }
         var alternatives: [JSONValue] = []
         for index in resolution.ranked.dropFirst() {
             alternatives.append(try reference(resolution.catalog.runtimes[index]))
         }
         return [
-            .init(key: "image", value: .string(try runtimes.image(of: runtime))),
-            .init(key: "runtime", value: runtimes.object(runtime)),
+            .init(key: "image", value: image),
+            .init(key: "runtime", value: runtime.map(runtimes.object) ?? .null),
             .init(key: "decidedBy", value: RuntimeJSON.optional(resolution.decidedBy?.rawValue)),
-            .init(key: "reasons", value: .strings(resolution.reasons)),
+            .init(key: "reasons", value: .strings(runtime == nil ? rejections : resolution.reasons)),
             .init(key: "warnings", value: .array(resolution.warnings.map(Self.warning))),
             .init(key: "alternatives", value: .array(alternatives)),
         ]
     }
 
-    private func rejection() throws(Failure) -> [JSONValue.Member] {
+    /// Why there is no answer, in words.
+    private var rejections: [String] {
+        guard resolution.examined > 0 else {
+            return ["the catalog has no runtime of \(resolution.engines.joined(separator: ", "))"]
+        }
+        var asked = Dictionary(resolution.understoodRequest.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        asked["lifecycle"] = "at most \(resolution.request.allow.rawValue)"
+        return resolution.eliminated.map { entry in
+            let value = asked[entry.constraint].map { ": asked \($0)," } ?? ""
+            return "\(entry.constraint)\(value) rules out \(entry.count) of \(resolution.examined) runtimes"
+        }
+    }
+
+    private func nearest() throws(Failure) -> JSONValue {
         var nearest: [JSONValue] = []
         for answer in resolution.nearest {
             let change = answer.change.map { JSONValue.Member(key: $0.key, value: RuntimeJSON.optional($0.value)) }
@@ -58,13 +94,7 @@ struct ResolutionJSON {
                 "image": .string(try runtimes.image(of: answer.runtime)),
             ])
         }
-        let eliminated = resolution.eliminated.map { entry -> JSONValue in
-            ["constraint": .string(entry.constraint), "count": .integer(entry.count)]
-        }
-        return [
-            .init(key: "image", value: .null), .init(key: "runtime", value: .null),
-            .init(key: "eliminated", value: .array(eliminated)), .init(key: "nearest", value: .array(nearest)),
-        ]
+        return .array(nearest)
     }
 
     private func reference(_ runtime: Runtime) throws(Failure) -> JSONValue {

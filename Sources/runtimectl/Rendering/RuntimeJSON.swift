@@ -18,12 +18,14 @@ struct RuntimeJSON {
         .object(members(runtime) + [.init(key: "image", value: .string(try image(of: runtime)))])
     }
 
-    /// The image reference, or the failure that the catalog's fault is.
+    /// The image reference.
+    /// - Throws: a failure of the catalog, or of the request when the image is sound without its variables.
     func image(of runtime: Runtime) throws(Failure) -> String {
         do throws(ImageFault) {
             return try catalog.image(of: runtime, variables: variables).description
         } catch {
-            throw Failure(error)
+            let isSound = (try? catalog.image(of: runtime)) != nil
+            throw Failure(error, isGiven: !variables.isEmpty && isSound)
         }
     }
 

@@ -14,8 +14,15 @@ struct RuntimeListing {
         "engine", "runtime", "version", "python", "hardware", "accelerator", "arch", "os", "purpose", "status",
     ]
 
-    /// What a narrow terminal does without first.
-    private static let dropOrder = ["purpose": 3, "os": 2, "accelerator": 1]
+    private var isOneEngine: Bool { Set(runtimes.map(\.engineIndex)).count <= 1 }
+
+    /// What a narrow terminal does without, the highest number first; a name of the unified grammar says the rest.
+    private var dropOrder: [String: Int] {
+        ["purpose": 6, "engine": isOneEngine ? 5 : 0, "os": 4, "accelerator": 3, "arch": 2, "python": 1]
+    }
+
+    /// A name in pieces is hard to read.
+    private var leastNameWidth: Int { isOneEngine ? 32 : 24 }
 
     func json() throws(Failure) -> JSONValue {
         let renderer = RuntimeJSON(catalog: catalog, asOf: asOf, variables: variables)
@@ -25,8 +32,11 @@ struct RuntimeListing {
     }
 
     func table(style: Style, width: Int?) -> String {
+        let dropOrder = dropOrder
         let columns = Self.titles.map { title in
-            TextTable.Column(title, overflow: .wrap, dropOrder: Self.dropOrder[title] ?? 0)
+            TextTable.Column(
+                title, overflow: .wrap, minimumWidth: title == "runtime" ? leastNameWidth : 8,
+                dropOrder: dropOrder[title] ?? 0)
         }
         let rows = runtimes.map { runtime in cells(runtime).map { $0.isEmpty ? "-" : $0 } }
         return TextTable(columns, rows: rows).rendered(width: width, style: style)
@@ -67,7 +77,19 @@ struct RuntimeListing {
         return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 
+    /// Escapes what Markdown would take for itself; `_` inside a word is not among that.
     private static func markdownCell(_ text: String) -> String {
-        String(text.flatMap { "|\\`*_<>[]".contains($0) ? ["\\", $0] : ($0.isNewline ? [" "] : [$0]) })
+        var cell = ""
+        let next = text.dropFirst().map(Optional.some) + [nil]
+        for (character, following) in zip(text, next) {
+            let isEdge = cell.last?.isLetterOrNumber != true || following?.isLetterOrNumber != true
+            if "|\\`*<>[]".contains(character) || character == "_" && isEdge { cell.append("\\") }
+            cell.append(character.isNewline ? " " : character)
+        }
+        return cell
     }
+}
+
+extension Character {
+    fileprivate var isLetterOrNumber: Bool { isLetter || isNumber }
 }

@@ -6,8 +6,7 @@ import RuntimeVocabulary
 struct BatchRequest {
     static let keys = [
         "id", "modelType", "engineVersion", "hardware", "chip", "cuda", "cann", "driver", "architecture", "python",
-        "os",
-        "purpose", "runtime", "asOf", "allow", "prefer", "variables",
+        "os", "purpose", "runtime", "asOf", "allow", "prefer", "variables",
     ]
 
     /// Reads a line; every fault is recorded in the line's document.
@@ -31,7 +30,11 @@ struct BatchRequest {
         parsed(object, "asOf", CalendarDate.init(parsing:)) { request.asOf = $0 }
         choice(object, "allow") { (value: ResolutionRequest.Allowance) in request.allow = value }
         choice(object, "prefer") { (value: ResolutionRequest.Preference) in request.prefer = value }
-        for (name, value) in object["variables"]?.object()?.members ?? [] { request.variables[name] = value.string() }
+        if let node = object["variables"], !node.isNull {
+            for (name, value) in node.object()?.members ?? [] {
+                if let text = value.string() { request.variables[name] = text }
+            }
+        }
         return request
     }
 

@@ -8,7 +8,7 @@ enum OptionReading {
         do throws(ParseError) {
             return try parse(text)
         } catch {
-            throw Failure(.usage, code: "usage", message: "\(option): \(error.description)")
+            throw .usage("\(option): \(error.description)")
         }
     }
 

@@ -105,9 +105,7 @@ enum RequestOptions {
         var variables: [String: String] = [:]
         for text in given.values("set") {
             guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
-                throw Failure(
-                    .usage, code: "usage",
-                    message: "--set: '\(text)' is not NAME=VALUE; write --set registry=my.registry")
+                throw .usage("--set: '\(text)' is not NAME=VALUE; write --set registry=my.registry")
             }
             variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
         }

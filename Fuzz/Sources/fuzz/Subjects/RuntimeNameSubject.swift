@@ -10,6 +10,8 @@ enum RuntimeNameSubject: Subject {
         let again = try? RuntimeName(parsing: name.description)
         require(again == name, "'\(name)' reads back as \(String(describing: again))")
         let canonical = try? RuntimeName(parsing: name.canonical)
-        require(canonical?.canonical == name.canonical, "'\(name.canonical)' is canonical already")
+        require(
+            canonical?.canonical == name.canonical,
+            "'\(name.canonical)' is canonical already, not '\(canonical?.canonical ?? "refused")'")
     }
 }

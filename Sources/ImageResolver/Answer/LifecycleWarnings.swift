@@ -1,0 +1,55 @@
+internal import RuntimeCatalog
+internal import RuntimeVocabulary
+
+extension Resolution {
+    /// What is past or announced, and what to use instead.
+    func lifecycleWarnings(_ runtime: Runtime, _ index: Int) -> [ResolutionWarning] {
+        let stage = runtime.lifecycle.stage(asOf: request.asOf)
+        var warnings: [ResolutionWarning] = []
+        if stage != .supported {
+            let event = runtime.lifecycle.event(of: stage)
+            let since = event?.since.map { "since \($0)" } ?? "(date not published)"
+            let note = event?.note.map { "; \($0)" } ?? ""
+            warnings.append(
+                .init(code: stage.rawValue, message: "'\(runtime.name)' is \(stage.rawValue) \(since)\(note)"))
+        }
+        if let next = runtime.lifecycle.nextStage(after: request.asOf) {
+            warnings.append(
+                .init(code: "announced", message: "'\(runtime.name)' will be \(next.stage.rawValue) on \(next.on)"))
+        }
+        if !warnings.isEmpty { warnings.append(replacementWarning(runtime, index)) }
+        return warnings
+    }
+
+    private func replacementWarning(_ runtime: Runtime, _ index: Int) -> ResolutionWarning {
+        let resolver = Resolver(catalog: catalog)
+        guard
+            let found = resolver.replacement(
+                for: index, on: criteria.hardware, purposes: criteria.purposes, asOf: request.asOf)
+        else {
+            return .init(code: "no-replacement", message: withoutReplacement(runtime, index))
+        }
+        let changes = found.changes.isEmpty ? "nothing else changes" : found.changes.joined(separator: ", ")
+        let origin = found.isStated ? "stated by the catalog" : "the nearest supported one"
+        let stage = found.runtime.lifecycle.stage(asOf: request.asOf)
+        let doubt = stage == .supported ? "" : ", itself \(stage.rawValue)"
+        let name = found.runtime.engine == runtime.engine ? found.runtime.name : found.runtime.qualifiedName
+        return .init(code: "replacement", message: "replace it by '\(name)', \(origin)\(doubt): \(changes)")
+    }
+
+    private func withoutReplacement(_ runtime: Runtime, _ index: Int) -> String {
+        let purposes = criteria.purposes.isEmpty ? runtime.purposes : criteria.purposes
+        let others = catalog.runtimes(ofEngine: runtime.engineIndex).filter { other in
+            let other = catalog.runtimes[other]
+            return other.lifecycle.stage(asOf: request.asOf) == .supported
+                && other.purposes.contains { purposes.contains($0) }
+        }
+        guard others.contains(where: { $0 != index }) else {
+            let words = purposes.map { catalog.purposes[$0] }.joined(separator: " or ")
+            return "\(runtime.engine) has no other supported runtime for \(words)"
+        }
+        let kept = catalog.hardware.ids(of: criteria.hardware.isEmpty ? runtime.hardware : criteria.hardware)
+        let longer = runtime.lifecycle.nextStage(after: request.asOf) == nil ? "" : " for longer"
+        return "no other supported runtime of \(runtime.engine) keeps \(kept.joined(separator: " and "))\(longer)"
+    }
+}

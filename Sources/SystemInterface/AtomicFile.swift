@@ -1,0 +1,79 @@
+private import Glibc
+
+/// A file that is written piece by piece and stands under its name only when it is whole.
+///
+/// The bytes go to a new file in the same folder, reach the device (`fsync`), and are renamed over the path by
+/// ``commit()``. Without it, or on failure, the new file is removed and what was there before stands.
+/// A new file has mode 0644 less the umask; a file that is replaced keeps its permissions. A symbolic link
+/// stays a link and its target is replaced. A device or a pipe (`/dev/stdout`) cannot be replaced and is
+/// written to as it is.
+public struct AtomicFile: ~Copyable {
+    private let file: FileDescriptor
+    private let path: String
+    private let target: String
+    /// The new file; nil for a device, and when it has got its final name.
+    private var temporary: String?
+
+    /// Opens the new file.
+    public init(_ path: String) throws(SystemError) {
+        // A C string ends at its first NUL: without this check another file would be replaced.
+        guard !path.utf8.contains(0) else {
+            throw SystemError(path: path, operation: "write", code: EINVAL, message: "the path holds a NUL character")
+        }
+        let target = Self.resolvedPath(path)
+        let existing = FileStatus(path: path)
+        let name: String?
+        switch existing?.kind {
+        case .directory: throw SystemError(path: path, operation: "write", code: EISDIR)
+        case .other: name = nil
+        case .file, nil: name = "\(Self.parent(of: target))/.\(UInt64.random(in: 0...UInt64.max)).tmp"
+        }
+        Terminal.ignoreBrokenPipes()
+        let file = try FileDescriptor(opening: name ?? path, for: name == nil ? .writeInPlace : .create, name: path)
+        if let name, let existing {
+            // before the first byte: a secret must not be readable even while it is written
+            do throws(SystemError) {
+                try file.setPermissions(existing.permissions)
+            } catch {
+                unsafe unlink(name)
+                throw error
+            }
+        }
+        (self.path, self.target, temporary) = (path, target, name)
+        self.file = file
+    }
+
+    /// Adds bytes.
+    public func write(_ bytes: [UInt8]) throws(SystemError) {
+        try file.write(bytes)
+    }
+
+    /// Gives the file its name; nothing may be written after it.
+    public mutating func commit() throws(SystemError) {
+        guard let name = temporary else { return }
+        try file.synchronize()
+        guard unsafe rename(name, target) == 0 else {
+            throw SystemError(path: path, operation: "write", code: errno)
+        }
+        temporary = nil
+        // Makes the new name itself survive a power cut. Failure leaves a complete file, so it is not an error.
+        let directory = try? FileDescriptor(opening: Self.parent(of: target), for: .read)
+        try? directory?.synchronize()
+    }
+
+    deinit {
+        if let temporary { unsafe unlink(temporary) }
+    }
+
+    /// The file at the end of the symbolic links that `path` may be; `path` itself when there is none.
+    private static func resolvedPath(_ path: String) -> String {
+        guard let resolved = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+
+    private static func parent(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}
