@@ -32,7 +32,7 @@ public struct HDF5File: Sendable {
             guard case .other(let kind) = attribute.type else { return nil }
             return .other(typeClass: kind)
         }
-        guard attribute.elementCount <= UInt64(limits.elements), size <= limits.valueSize else {
+        guard attribute.elementCount <= UInt64(clamping: limits.elements), size <= limits.valueSize else {
             throw FormatError(
                 format: "HDF5", offset: attribute.data.start,
                 reason: .limit("elements or bytes a value", limits.elements))

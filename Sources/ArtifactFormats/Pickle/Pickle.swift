@@ -6,13 +6,18 @@
 public enum Pickle {
     /// Walks the pickle that `source` begins with.
     ///
-    /// Raw arrays between the opcodes, as joblib writes them, are skipped.
-    /// - Parameter keys: the dictionary keys whose values are wanted.
+    /// Raw arrays between the opcodes, as joblib writes them, are skipped. A loader that knows no such arrays takes
+    /// their bytes for opcodes, and an import could hide there from the walk: a caller that knows that a file
+    /// will be loaded so says `skippingArrays: false`, and one that does not know asks for both.
+    /// - Parameters:
+    ///   - keys: the dictionary keys whose values are wanted.
+    ///   - skippingArrays: whether the loader is joblib's, or may be.
     /// - Returns: what was found; ``PickleFacts/failure`` says where and why the walk ended early.
     public static func scan(
-        _ source: ByteSource, keys: Set<String> = [], limits: PickleLimits = .standard
+        _ source: ByteSource, keys: Set<String> = [], skippingArrays: Bool = true, limits: PickleLimits = .standard
     ) -> PickleFacts {
         var machine = PickleMachine(source, keys: keys, limits: limits)
+        machine.skipsArrays = skippingArrays
         return machine.run()
     }
 

@@ -77,7 +77,7 @@ extension PickleMachine {
         if case .object(let number) = state, let entries = entriesOfObject[number] {
             for entry in entries { facts.entries[entry].owner = name }
         }
-        if PickleArray.isWrapper(name) { try skipArray(described: state) }
+        if skipsArrays, PickleArray.isWrapper(name) { try skipArray(described: state) }
     }
 
     /// The import that an instance is made from; protocols below 2 go through a helper that takes the class.

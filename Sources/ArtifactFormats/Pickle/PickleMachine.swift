@@ -15,6 +15,8 @@ struct PickleMachine {
     /// Which entries of the facts came from which dictionary object.
     var entriesOfObject: [Int: [Int]] = [:]
     var opcodes = 0
+    /// Whether raw arrays stand behind their wrappers.
+    var skipsArrays = true
     /// Whether a pickle within the pickle is being walked: an array of objects, as joblib writes it.
     var isNested = false
     private var hasEnded = false

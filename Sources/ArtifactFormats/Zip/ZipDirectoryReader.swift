@@ -13,13 +13,13 @@ struct ZipDirectoryReader {
         guard !overflow, stop == UInt64(end.position) else {
             throw cursor.malformed("a directory that does not end where the end record begins", at: end.position)
         }
-        guard end.memberCount <= UInt64(limits.members) else {
+        guard end.memberCount <= UInt64(clamping: limits.members) else {
             throw cursor.error(.limit("members", limits.members), at: end.position)
         }
-        guard end.directorySize <= UInt64(limits.directory) else {
+        guard end.directorySize <= UInt64(clamping: limits.directory) else {
             throw cursor.error(.limit("bytes of directory", limits.directory), at: end.position)
         }
-        guard end.memberCount * UInt64(ZipDirectoryReader.entrySize) <= end.directorySize else {
+        guard end.memberCount <= end.directorySize / UInt64(ZipDirectoryReader.entrySize) else {
             throw cursor.malformed("a directory too small for its \(end.memberCount) members", at: end.position)
         }
         count = Int(end.memberCount)

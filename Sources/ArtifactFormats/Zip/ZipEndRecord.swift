@@ -55,12 +55,17 @@ struct ZipEndRecord {
         try cursor.skip(4)
         let disks = try cursor.integer(UInt64.self)
         let onThisDisk = try cursor.integer(UInt64.self)
+        let short = (memberCount, directorySize, directoryOffset)
         memberCount = try cursor.integer(UInt64.self)
         directorySize = try cursor.integer(UInt64.self)
         directoryOffset = try cursor.integer(UInt64.self)
         guard disks == 0, onThisDisk == memberCount else {
             throw cursor.error(.unsupported("an archive of several parts"), at: Int(recordOffset))
         }
+        // Where they differ, readers that know only one of the records would see another archive.
+        guard short.0 == min(memberCount, 0xFFFF) || short.0 == 0xFFFF,
+            short.1 == directorySize || short.1 == 0xFFFF_FFFF, short.2 == directoryOffset || short.2 == 0xFFFF_FFFF
+        else { throw cursor.malformed("two end records that contradict each other", at: end) }
         position = Int(recordOffset)
         return true
     }
