@@ -7,6 +7,8 @@ internal import EngineKit
 /// tensorflow_git_version), 2 graph_def (4 versions (1 producer)), 5 signature_def.
 struct MetaGraphFields {
     let version: RecordedVersion?
+    /// The versions of all graphs in the file.
+    let versions: Set<String>
     let gitVersion: String?
     let producer: (value: UInt64, offset: Int)?
     let tags: [String]
@@ -47,7 +49,8 @@ struct MetaGraphFields {
         hasGraph = try first([2])?.source != nil
         // what follows may lie behind the place where the file is damaged
         let whole = isTruncated ? nil : message
-        producer = try MetaGraphFields.producer(whole, at: prefix)
+        producer = (try? MetaGraphFields.producer(whole, at: prefix)) ?? nil
+        versions = isTruncated ? [] : Set(try texts([1, 5]))
         tags = isTruncated ? [] : try texts([1, 4])
         signatures = isTruncated ? [] : try texts([5, 1])
         self.fault = fault
@@ -86,6 +89,13 @@ struct MetaGraphFields {
         if !signatures.isEmpty {
             let list = signatures.map { "'\($0)'" }.joined(separator: ", ")
             recognition.evidence.append(model.evidence("signature_def = \(list)", at: nil))
+        }
+        if versions.count > 1 {
+            let list = versions.sorted().map { "'\($0)'" }.joined(separator: ", ")
+            recognition.findings.append(
+                PackageFinding(
+                    "versions-differ", .warning, file: model.path, message: "its graphs were made by \(list)",
+                    remedy: "save all of them with one version"))
         }
         if let fault { recognition.findings.append(PackageFinding(fault, in: model.file)) }
         return recognition

@@ -30,7 +30,7 @@ enum InspectCommand: ProgramCommand {
         let rendering = InspectionRendering(PackageInspection(of: package, by: try context.registry()))
         switch context.format {
         case .json: try context.write(rendering.json)
-        default: try context.output.write(rendering.text(style: context.style))
+        default: try context.output.write(rendering.text(style: context.style, width: context.width))
         }
         return rendering.isRecognised ? .success : .negative
     }

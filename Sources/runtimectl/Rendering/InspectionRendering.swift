@@ -53,11 +53,10 @@ struct InspectionRendering {
 extension InspectionRendering {
     private static let filesShown = 12
 
-    func text(style: Style) -> String {
-        var lines = [style.bold(TerminalText.escaped(inspection.package.path)), ""]
-        for (label, value) in rows {
-            lines.append("  \(style.dim(label.padded(to: 12)))\(TerminalText.escaped(value))")
-        }
+    func text(style: Style, width: Int?) -> String {
+        var answer = LabelledText(labelWidth: 10, style: style, width: width)
+        for (label, values) in rows { answer.add(label, values.map { LabelledText.Value($0) }) }
+        var lines = [style.bold(TerminalText.escaped(inspection.package.path)), ""] + answer.lines
         if !inspection.findings.isEmpty {
             lines.append("")
             lines += inspection.findings.map { FindingRendering.line($0, style) }
@@ -65,19 +64,16 @@ extension InspectionRendering {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private var rows: [(String, String)] {
+    private var rows: [(String, [String])] {
         guard let best = inspection.best, let recognition else {
-            return [("engine", "not recognised: none of the plugins knows a file of it")]
+            return [("engine", ["not recognised: none of the plugins knows a file of it"])]
         }
-        var rows = [
-            ("engine", "\(best.engine) (\(recognition.confidence.rawValue))"), ("format", recognition.format),
-            ("version", version), ("python", python ?? "not recorded"),
+        return [
+            ("engine", ["\(best.engine) (\(recognition.confidence.rawValue))"]), ("format", [recognition.format]),
+            ("version", [version]), ("python", [python ?? "not recorded"]), ("files", files(recognition)),
+            ("read", recognition.evidence.map(text)),
+            ("could be", inspection.others.map { "\($0.engine) (\($0.recognition.confidence.rawValue))" }),
         ]
-        rows += InspectionRendering.labelled("files", files(recognition))
-        rows += InspectionRendering.labelled("read", recognition.evidence.map(text))
-        rows += InspectionRendering.labelled(
-            "could be", inspection.others.map { "\($0.engine) (\($0.recognition.confidence.rawValue))" })
-        return rows
     }
 
     private var version: String {
@@ -92,11 +88,6 @@ extension InspectionRendering {
     }
 
     private func text(_ evidence: PackageRecognition.Evidence) -> String {
-        "\(evidence.what) in \(evidence.file)" + (evidence.offset.map { " at byte \($0)" } ?? "")
-    }
-
-    /// The label stands once, before the first.
-    private static func labelled(_ label: String, _ values: [String]) -> [(String, String)] {
-        values.enumerated().map { ($0.offset == 0 ? label : "", $0.element) }
+        "\(evidence.file)" + (evidence.offset.map { " at byte \($0)" } ?? "") + ": \(evidence.what)"
     }
 }
