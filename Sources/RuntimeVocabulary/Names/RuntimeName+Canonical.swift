@@ -7,7 +7,9 @@ extension RuntimeName {
     /// images. A name of another generation, or with a part that is not understood, is not rebuilt but only folded
     /// to lower case. The canonical form of a canonical form is itself.
     public var canonical: String {
-        guard generation == .unified, !facets.has(.unclassified) else { return text.lowercased() }
+        guard generation == .unified, !facets.has(.unclassified), !readsFrameworkAsHardware else {
+            return text.lowercased()
+        }
         var parts = versions.map(\.plain)
         parts += frameworks.map { "\($0.name.lowercased())_\($0.version.plain)" }
         parts += [accelerator?.token, hardware, pythonToken, operatingSystem?.token, architecture?.name]
@@ -16,6 +18,11 @@ extension RuntimeName {
             parts += facets.parts.lazy.filter { $0.kind == kind }.map { self.text(of: $0).lowercased() }
         }
         return parts.joined(separator: "-")
+    }
+
+    /// Whether a framework is called like hardware: `gpu5.7`, once written `gpu_5.7`, would read as hardware.
+    private var readsFrameworkAsHardware: Bool {
+        frameworks.contains { ["cpu", "gpu"].contains($0.name.lowercased()) }
     }
 
     /// `py_3.7`; a patch level stays (`py_3.10.6`), for it tells images apart.
