@@ -58,6 +58,18 @@ import Testing
         #expect(result.errors.hasPrefix("runtimectl: error: cannot "))
     }
 
+    @Test("what people read", arguments: ["tf_savedmodel", "torchscript", "xgboost_deprecated_bin", "onnx_helper"])
+    func table(_ model: String) async throws {
+        let result = try await Run.runtimectl(["inspect", model], in: Self.models)
+        try Snapshot.expect(result.output, matches: "inspect-\(model).txt")
+    }
+
+    @Test("what scripts read")
+    func json() async throws {
+        let result = try await Run.runtimectl(["inspect", "tf_frozen_graph", "--format=json"], in: Self.models)
+        try Snapshot.expect(result.output, matches: "inspect-json.txt")
+    }
+
     @Test("no package: exit 2")
     func usage() async throws {
         #expect(try await Run.runtimectl(["inspect"]).status == 2)
