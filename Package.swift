@@ -20,13 +20,15 @@ let package = Package(
     targets: [
         // 1: the C library and the operating system, each behind one module
         .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
-        .target(name: "SystemInterface"),
+        .systemLibrary(name: "CLinux"),
+        .target(name: "SystemInterface", dependencies: ["CLinux"]),
         .target(name: "Suggestions"),
         .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface", "Suggestions"]),
         // 2-5: from words to answers
         .target(name: "RuntimeVocabulary", dependencies: ["Suggestions"]),
         .target(
-            name: "EngineKit", dependencies: ["RuntimeVocabulary", "Jansson", "ArtifactFormats", "SystemInterface"]),
+            name: "EngineKit",
+            dependencies: ["RuntimeVocabulary", "Jansson", "ArtifactFormats", "SystemInterface", "Suggestions"]),
         .target(
             name: "RuntimeCatalog",
             dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
@@ -44,7 +46,10 @@ let package = Package(
             path: "plugins", exclude: engines, sources: ["BuiltInPlugins.swift"]),
         .target(
             name: "CatalogSchemas", path: "catalog/schema",
-            resources: [.embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json")]),
+            resources: [
+                .embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json"),
+                .embedInCode("plugin-protocol.schema.json"),
+            ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
         .executableTarget(
@@ -66,7 +71,10 @@ let package = Package(
         .testTarget(
             name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "EngineKitTests", dependencies: ["EngineKit", "ArtifactFormats", "RuntimeVocabulary", "TestSupport"],
+            name: "EngineKitTests",
+            dependencies: [
+                "EngineKit", "ArtifactFormats", "RuntimeVocabulary", "Jansson", "BuiltInPlugins", "TestSupport",
+            ],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "PluginTests",
@@ -82,7 +90,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
-            name: "runtimectlTests", dependencies: ["runtimectl", "TestSupport"], exclude: ["Fixtures", "Snapshots"]),
+            name: "runtimectlTests", dependencies: ["runtimectl", "Jansson", "TestSupport"],
+            exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "ConformanceTests",
             dependencies: [

@@ -34,6 +34,17 @@ status=0
 "${overlaid[@]}" show PyTorch/python2.7 > "$work/removed" 2>&1 || status=$?
 expect "Examples/overlay, the row it removes: exit code" 1 "$status"
 
+echo "checking Examples/plugins"
+for plugin in Examples/plugins/*/; do "$runtimectl" plugins validate "$plugin" > "$work/plugin" || { cat "$work/plugin" >&2; exit 1; }; done
+
+echo "checking Examples/swift-plugin"
+swift build --package-path Examples/swift-plugin
+cp -R Examples/swift-plugin/plugin/onnxruntime-swift "$work"
+install -d -m 755 "$work/onnxruntime-swift/bin"
+chmod go-w "$work/onnxruntime-swift"
+install -m 755 Examples/swift-plugin/.build/debug/onnxruntime-swift "$work/onnxruntime-swift/bin"
+"$runtimectl" plugins validate "$work/onnxruntime-swift" > "$work/plugin" || { cat "$work/plugin" >&2; exit 1; }
+
 echo "checking Benchmarks"
 swift build --package-path Benchmarks
 Benchmarks/.build/debug/runtimectl-bench --quick --json > "$work/figures.json"

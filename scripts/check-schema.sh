@@ -44,6 +44,7 @@ check() {
 
 shopt -s nullglob
 result=0
-check catalog/schema/catalog.schema.json catalog/modelarts/*.json catalog/ascend-hub/*.json Examples/overlay/*.json || result=1
-check catalog/schema/plugin.schema.json plugins/*/plugin.json Examples/*/plugin.json || result=1
+check catalog/schema/catalog.schema.json catalog/modelarts/*.json catalog/ascend-hub/*.json Examples/overlay/*.json Examples/plugins/*/catalog.json || result=1
+check catalog/schema/plugin.schema.json plugins/*/plugin.json Examples/plugins/*/plugin.json \
+    Examples/swift-plugin/plugin/*/plugin.json || result=1
 exit $result

@@ -9,6 +9,12 @@ public protocol EnginePlugin: Sendable {
     /// Identity and declarative rules, as the plugin's `plugin.json` states them.
     var manifest: PluginManifest { get }
 
+    /// Gets ready to read these names; called once with all names of the engine before they are interpreted.
+    ///
+    /// - Throws: ``PluginFailure`` by a plugin that depends on something outside the program. The engine's runtimes
+    ///   are then left out, and those of the other engines are not.
+    func prepare(_ names: [String]) throws(PluginFailure)
+
     /// Reads facets out of a runtime's name.
     ///
     /// Never fails: a name that says nothing to this engine gives an empty interpretation, and the
@@ -17,6 +23,9 @@ public protocol EnginePlugin: Sendable {
 }
 
 extension EnginePlugin {
+    /// Nothing to do: what the manifest says is at hand.
+    public func prepare(_ names: [String]) throws(PluginFailure) {}
+
     /// The interpretation that the manifest's rules give.
     public func interpret(_ name: RuntimeName, hints: HardwareHints) -> NameInterpretation {
         NameInterpreter(rules: manifest.interpretation, nameTokens: manifest.nameKeys, hints: hints).interpret(name)

@@ -84,6 +84,13 @@ struct FileDescriptor: ~Copyable {
         self.isOwned = false
     }
 
+    /// Takes over a descriptor that was just made, such as an end of a pipe.
+    init(owning number: Int32, name: String) {
+        self.number = number
+        self.path = name
+        self.isOwned = true
+    }
+
     deinit {
         // Not repeated after a signal: Linux has released the number by then.
         if isOwned { close(number) }

@@ -1,6 +1,4 @@
-import BuiltInPlugins
 import CommandLineKit
-import EngineKit
 import Jansson
 import RuntimeCatalog
 import RuntimeVocabulary
@@ -67,16 +65,19 @@ struct CommandContext {
 
     /// Loads named catalogs, each an overlay on the ones before.
     func load(_ paths: [String]) throws(Failure) -> Catalog {
-        let registry = try registry()
+        let plugins = try pluginSet()
+        let registry = try registry(of: plugins)
+        let catalog: Catalog
         do throws(CatalogError) {
-            let catalog = try Catalog.load(paths, registry: registry)
-            detail(
-                "catalog '\(catalog.name)' from \(paths.joined(separator: ", ")): "
-                    + "\(catalog.engines.count) engines, \(catalog.runtimes.count) runtimes")
-            return catalog
+            catalog = try Catalog.load(paths, registry: registry)
         } catch {
             throw Failure(error)
         }
+        try check(plugins, catalog)
+        detail(
+            "catalog '\(catalog.name)' from \(paths.joined(separator: ", ")): "
+                + "\(catalog.engines.count) engines, \(catalog.runtimes.count) runtimes")
+        return catalog
     }
 
     func catalogPaths() throws(Failure) -> [String] {
@@ -84,15 +85,6 @@ struct CommandContext {
             return try CatalogLocation.paths(given: invocation.values("catalog"))
         } catch {
             throw Failure(error)
-        }
-    }
-
-    /// The plugins of this run.
-    func registry() throws(Failure) -> EngineRegistry {
-        do {
-            return try EngineRegistry(try BuiltInPlugins.load())
-        } catch {
-            throw Failure(.invalidInput, code: "plugin-invalid", message: "\(error)")
         }
     }
 

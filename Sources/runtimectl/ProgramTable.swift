@@ -15,6 +15,9 @@ enum ProgramTable {
         (["catalog", "diff"], CatalogDiffCommand.self),
         (["catalog", "schema"], CatalogSchemaCommand.self),
         (["catalog", "export"], CatalogExportCommand.self),
+        (["plugins", "list"], PluginsListCommand.self),
+        (["plugins", "validate"], PluginsValidateCommand.self),
+        (["plugins", "new"], PluginsNewCommand.self),
         (["completion"], CompletionCommand.self),
         (["reference-page"], ReferencePageCommand.self),
     ]
@@ -29,8 +32,8 @@ enum ProgramTable {
         globalOptions: globalOptions,
         commands: [
             EnginesCommand.declaration, ListCommand.declaration, ShowCommand.declaration, ResolveCommand.declaration,
-            InspectCommand.declaration,
-            CatalogCommands.declaration, CompletionCommand.declaration, ReferencePageCommand.declaration,
+            InspectCommand.declaration, CatalogCommands.declaration, PluginsCommands.declaration,
+            CompletionCommand.declaration, ReferencePageCommand.declaration,
         ],
         exitCodes: [
             (0, "yes, done, or nothing found"),
@@ -41,6 +44,7 @@ enum ProgramTable {
         ],
         environment: [
             ("RUNTIMECTL_CATALOG", "catalogs to load when no --catalog is given, separated by ':'"),
+            ("RUNTIMECTL_PLUGINS", "more folders of engine plugins, separated by ':'"),
             ("NO_COLOR", "no colour when set, whatever its value"),
         ])
 
@@ -48,6 +52,9 @@ enum ProgramTable {
         Option(
             "catalog", value: Value("PATH", .file), repeatable: true,
             help: "catalog file or folder; repeatable, later ones overlay earlier ones"),
+        Option(
+            "plugins", value: Value("DIR", .file), repeatable: true,
+            help: "folder of engine plugins, or one plugin's own folder; repeatable"),
         Option(
             "format", short: "o", value: Value("FORMAT", .suggested(OutputFormat.allCases.map(\.rawValue))),
             help: "table (default) or json; 'list' also csv and markdown"),

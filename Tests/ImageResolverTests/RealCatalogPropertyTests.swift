@@ -25,7 +25,7 @@ import Testing
             "Ascend-Powered-Engine",
         ]
         var dice = Dice(seed: 2026)
-        return (0..<400).map { _ in
+        return (0..<250).map { _ in
             var words: Words = []
             for (key, values) in vocabulary where dice.once(in: 4) { words.append((key, dice.one(of: values))) }
             return (dice.one(of: engines), words)
@@ -63,7 +63,7 @@ import Testing
                 }
             }
         }
-        #expect(suggestions > 300)
+        #expect(suggestions > 200)
     }
 
     private static func resolve(_ answer: Resolution, changing changes: [NearestAnswer.Change]) throws -> Resolution {
@@ -81,7 +81,7 @@ import Testing
 
     @Test("leaving out a wish never gives fewer answers")
     func relaxing() throws {
-        for (engine, words) in Self.requests.prefix(200) {
+        for (engine, words) in Self.requests.prefix(100) {
             guard let all = try? RealCatalog.resolve(engine, words) else { continue }
             for left in words.indices where !["allow", "prefer", "asOf", "purpose"].contains(words[left].key) {
                 var fewer = words
@@ -94,7 +94,7 @@ import Testing
 
     @Test("allowing a later stage never gives fewer answers")
     func allowing() throws {
-        for (engine, words) in Self.requests.prefix(200) {
+        for (engine, words) in Self.requests.prefix(100) {
             let others = words.filter { $0.key != "allow" }
             let counts = ["supported", "deprecated", "discontinued"].map { stage in
                 (try? RealCatalog.resolve(engine, others + [("allow", stage)]))?.ranked.count ?? 0

@@ -4,12 +4,15 @@ public enum CatalogSchema: String, CaseIterable, Sendable {
     case catalog
     /// The plugin manifest, apiVersion 1.
     case plugin
+    /// The protocol of plugin executables, version 1.
+    case pluginProtocol = "plugin-protocol"
 
     /// The schema's text (JSON Schema 2020-12).
     public var text: String {
         switch self {
         case .catalog: String(decoding: PackageResources.catalog_schema_json, as: UTF8.self)
         case .plugin: String(decoding: PackageResources.plugin_schema_json, as: UTF8.self)
+        case .pluginProtocol: String(decoding: PackageResources.plugin_protocol_schema_json, as: UTF8.self)
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import EngineKit
 internal import RuntimeCatalog
 internal import RuntimeVocabulary
 private import Suggestions
@@ -16,6 +17,9 @@ extension CriteriaCompiler {
     private func engine(_ word: String) throws(RequestProblem) -> Int {
         guard let index = catalog.engine(named: word) else {
             throw unknown(.engine, word, among: catalog.engineWords, known: catalog.engines.map(\.id))
+        }
+        if let failure = catalog.engines[index].pluginFailure {
+            throw .engineUnavailable(engine: catalog.engines[index].id, reason: failure.description)
         }
         return index
     }

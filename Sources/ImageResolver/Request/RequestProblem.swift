@@ -13,6 +13,9 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
     /// A driver version that may be one of several accelerators'.
     case ambiguousDriver(driver: String, families: [String])
 
+    /// An engine whose plugin failed, so that nothing is known of its runtimes: why.
+    case engineUnavailable(engine: String, reason: String)
+
     /// What kind of word is unknown.
     public enum Kind: String, Hashable, Sendable {
         case engine, hardware, chip, accelerator, purpose, operatingSystem, runtime, variable
@@ -28,6 +31,7 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .ambiguousRuntime: "ambiguous-runtime"
         case .otherEngine: "other-engine"
         case .ambiguousDriver: "ambiguous-driver"
+        case .engineUnavailable: "plugin-failed"
         }
     }
 
@@ -47,6 +51,7 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .ambiguousDriver(let driver, let families):
             "driver '\(driver)' may be one for \(families.joined(separator: " or for ")); "
                 + "say which hardware it drives with --hardware"
+        case .engineUnavailable(let engine, let reason): "the engine '\(engine)' cannot be used: \(reason)"
         }
     }
 
@@ -58,6 +63,7 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .ambiguousRuntime(_, let candidates): candidates
         case .otherEngine(_, _, let owners): owners
         case .ambiguousDriver(_, let families): families
+        case .engineUnavailable: []
         }
     }
 

@@ -91,10 +91,28 @@ struct CatalogAssembly {
         var merger = RowMerger(engines: parts.engines, engineByWord: parts.engineByWord)
         for (file, root) in roots.joined() { merger.read(root, file: file) }
         let builder = RuntimeBuilder(parts: parts, registry: registry)
+        let rows = merger.merged
+        let unavailable = prepare(rows, &parts.engines)
         for row in merger.rejected { builder.check(row) }
-        let runtimes = merger.merged.compactMap { builder.runtime(from: $0) }
+        let runtimes = rows.filter { !unavailable.contains($0.key.engine) }.compactMap { builder.runtime(from: $0) }
         parts.runtimes = runtimes.enumerated()
             .sorted { ($0.element.engineIndex, $0.offset) < ($1.element.engineIndex, $1.offset) }
             .map(\.element)
+    }
+
+    /// Shows the plugins the names they will read.
+    /// - Returns: the engines whose plugin failed: without it their runtimes would mean something else.
+    private func prepare(_ rows: [MergedRow], _ engines: inout [Engine]) -> Set<Int> {
+        let names = Dictionary(grouping: rows, by: \.key.engine).mapValues { $0.map(\.key.name) }
+        var unavailable: Set<Int> = []
+        for index in engines.indices {
+            do throws(PluginFailure) {
+                try registry.plugin(for: WordKey(engines[index].id))?.prepare(names[index] ?? [])
+            } catch {
+                engines[index].pluginFailure = error
+                unavailable.insert(index)
+            }
+        }
+        return unavailable
     }
 }

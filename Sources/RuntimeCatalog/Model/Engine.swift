@@ -1,3 +1,5 @@
+public import EngineKit
+
 /// An engine that the catalog has runtimes for, or at least knows.
 public struct Engine: Hashable, Sendable {
     /// The id as the catalog spells it.
@@ -14,6 +16,8 @@ public struct Engine: Hashable, Sendable {
     public internal(set) var imageTemplate: ImageTemplate?
     /// The name of the plugin that claims the engine; `nil` when it works from stated facets alone.
     public internal(set) var plugin: String?
+    /// Why the plugin cannot be used; the catalog then holds none of the engine's runtimes.
+    public internal(set) var pluginFailure: PluginFailure?
     /// What the catalog says about it for readers.
     public internal(set) var remarks = Remarks()
     /// Lint findings that the catalog accepts for this engine: reason by code.

@@ -7,7 +7,7 @@ enum CatalogSchemaCommand: ProgramCommand {
         "schema", summary: "print the JSON Schema of the catalog format",
         arguments: [
             Argument(
-                "FORMAT", help: "catalog (default) or plugin", required: false,
+                "FORMAT", help: "catalog (default), plugin or plugin-protocol", required: false,
                 value: Value("FORMAT", .word(choices: CatalogSchema.allCases.map(\.rawValue))))
         ],
         examples: [

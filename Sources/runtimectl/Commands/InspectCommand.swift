@@ -27,7 +27,10 @@ enum InspectCommand: ProgramCommand {
         } catch {
             throw Failure(.invalidInput, code: "package-unreadable", message: error.description)
         }
-        let rendering = InspectionRendering(PackageInspection(of: package, by: try context.registry()))
+        let plugins = try context.pluginSet()
+        for failure in plugins.failures { context.remark("warning: \(failure.description)") }
+        let inspection = PackageInspection(of: package, by: try context.registry(of: plugins))
+        let rendering = InspectionRendering(inspection)
         switch context.format {
         case .json: try context.write(rendering.json)
         default: try context.output.write(rendering.text(style: context.style, width: context.width))

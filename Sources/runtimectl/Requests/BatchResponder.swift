@@ -30,8 +30,10 @@ struct BatchResponder {
             resolution = try resolver.resolve(request)
         } catch {
             let failure = Failure(error)
-            // what would be a wrong command line is no request
-            if failure.exit == .usage { return .invalid(line: number, id: id, failure, message: Self.message(error)) }
+            // what would be a wrong command line is no request, and an engine whose plugin failed gives no answer
+            if failure.exit != .negative {
+                return .invalid(line: number, id: id, failure, message: Self.message(error))
+            }
             return BatchAnswer(
                 json: ResolutionJSON.unresolved(id: id, asOf: request.asOf, failure), exit: .negative)
         }

@@ -1,0 +1,98 @@
+import BuiltInPlugins
+import EngineKit
+import Foundation
+import TestSupport
+import Testing
+
+/// The suite itself: what passes it, and what does not.
+@Suite struct PluginConformanceTests {
+    private static let builtIn = (try? BuiltInPlugins.load()) ?? []
+
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../..").standardizedFileURL.path
+
+    @Test func `nine plugins are built in`() {
+        #expect(Self.builtIn.count == 9)
+    }
+
+    @Test(arguments: builtIn.map(\.manifest.name))
+    func `every built-in plugin passes, compiled in and as a folder`(name: String) throws {
+        let plugin = try #require(Self.builtIn.first { $0.manifest.name == name })
+        let suite = PluginConformance(others: Self.builtIn)
+        #expect(suite.checks(of: plugin).filter(\.isFailure) == [])
+        let folder = PluginFolder(path: "\(Self.root)/plugins/\(name)", origin: .option)
+        #expect(suite.checks(of: folder).filter(\.isFailure) == [])
+    }
+
+    @Test(arguments: [false, true])
+    func `what 'new' writes passes`(isExecutable: Bool) async throws {
+        try await TemporaryFolder.with { folder in
+            for (name, engine) in [("mine", nil), ("mine-2", "MyEngine"), ("x1", "9Lives")] {
+                let template = PluginTemplate(name: name, engine: engine, isExecutable: isExecutable)
+                let path = try template.write(in: folder.url.path)
+                let checks = PluginConformance(others: Self.builtIn).checks(
+                    of: PluginFolder(path: path, origin: .option))
+                #expect(checks.filter(\.isFailure) == [])
+            }
+        }
+    }
+
+    static let faulty: [(manifest: String, code: ConformanceCheck.Code)] = [
+        ("{}", .manifest),
+        (#""id": "Mine", "version": "1.0.0", "aliases": ["mine"], "nameTokens": []"#, .identity),
+        (#""id": "Mine", "version": "1.0.0", "aliases": ["a-b", "A_B"], "nameTokens": []"#, .identity),
+        (#""id": "Mine", "version": "1.0.0", "aliases": [], "nameTokens": ["cuda"]"#, .nameTokens),
+        (#""id": "Mine", "version": "1.0.0", "aliases": ["torch"], "nameTokens": []"#, .conflicts),
+        (
+            #"""
+            "id": "Mine", "version": "1.0.0", "aliases": [], "nameTokens": [],
+            "interpretation": {"engineVersions": [{"name": "two words", "engineVersion": "1.0", "source": "x"}]}
+            """#, .rules
+        ),
+    ]
+
+    @Test(arguments: faulty)
+    func `a faulty manifest fails the check that is about it`(members: String, code: ConformanceCheck.Code)
+        async throws
+    {
+        try await TemporaryFolder.with { folder in
+            let manifest = members == "{}" ? members : #"{"apiVersion": 1, "name": "mine", \#(members)}"#
+            let path = try OutsidePlugin.write("mine", in: folder, manifest: manifest)
+            let checks = PluginConformance(others: Self.builtIn).checks(of: PluginFolder(path: path, origin: .option))
+            // a stricter reader may refuse the manifest as a whole
+            let failed = checks.filter(\.isFailure).map(\.code)
+            #expect(failed == [code] || failed == [.manifest], "\(failed)")
+        }
+    }
+
+    static let misbehaving: [(script: String, code: ConformanceCheck.Code)] = [
+        ("#!/bin/sh\nexit 1\n", .greeting),
+        (OutsidePlugin.afterHello("read -r line; exit 1"), .answers),
+        // dies of what it does not know
+        (
+            """
+            #!/usr/bin/env python3
+            import json, sys
+            for line in sys.stdin:
+                message = json.loads(line)
+                if "hello" in message:
+                    print('\(OutsidePlugin.hello("bad"))', flush=True)
+                else:
+                    message["interpret"]
+                    print(json.dumps({"id": message["id"], "interpretation": {}}), flush=True)
+            """, .strangeQuestion
+        ),
+        (OutsidePlugin.answering("{}", name: "bad"), .strangeQuestion),
+    ]
+
+    @Test(arguments: misbehaving)
+    func `a misbehaving program fails the check that is about it`(script: String, code: ConformanceCheck.Code)
+        async throws
+    {
+        try await TemporaryFolder.with { folder in
+            let path = try OutsidePlugin.write("bad", in: folder, script: script)
+            let checks = PluginConformance(others: Self.builtIn).checks(of: PluginFolder(path: path, origin: .option))
+            #expect(checks.contains { $0.code == code && $0.isFailure }, "\(checks.filter(\.isFailure))")
+        }
+    }
+}

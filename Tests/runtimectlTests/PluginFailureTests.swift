@@ -1,0 +1,96 @@
+import Foundation
+import Jansson
+import TestSupport
+import Testing
+
+/// A plugin that fails is an error for commands that need its engine, a warning for the others, and hides nobody.
+@Suite struct PluginFailureTests {
+    static let ways: [(name: String, script: String?, members: String, says: String)] = [
+        ("manifest", nil, #", "unknown": 1"#, "unknown key 'unknown'"),
+        ("death", "#!/bin/sh\necho 'no licence' >&2\nexit 3\n", "", "ended with status 3"),
+        ("garbage", "#!/bin/sh\necho nonsense\n", "", "is not of the protocol"),
+        ("death when asked", PluginFixture.script("bad", "read -r line; exit 4"), "", "ended with status 4"),
+        ("wrong id", PluginFixture.script("bad", #"echo '{"id":7}'; sleep 9"#), "", "answered question 7"),
+    ]
+
+    @Test(arguments: ways)
+    func `a failing plugin`(name: String, script: String?, members: String, says: String) async throws {
+        try await TemporaryFolder.with { folder in
+            let fixture = PluginFixture(folder: folder)
+            try fixture.plugin("bad", script: script, members: members)
+            try fixture.plugin("good", script: PluginFixture.answering("good", #"{"engineVersion":"1.0"}"#))
+            let catalog = try fixture.catalog(["bad", "good"])
+            func run(_ arguments: String...) async throws -> RunResult {
+                try await Run.runtimectl(
+                    ["--plugins", folder.url.appendingPathComponent("plugins").path, "--catalog", catalog] + arguments)
+            }
+            for arguments in [["resolve", "-m", "bad"], ["list", "-m", "bad"], ["show", "bad/bad1.0-python3.8-cpu"]] {
+                let result = try await Run.runtimectl(
+                    ["--plugins", folder.url.appendingPathComponent("plugins").path, "--catalog", catalog] + arguments)
+                #expect(result.status == 3, "\(arguments): \(result.errors)")
+                #expect(result.output.isEmpty)
+                #expect(result.errors.contains("plugin 'bad'") && result.errors.contains(says), "\(result.errors)")
+            }
+            let good = try await run("-q", "resolve", "-m", "good")
+            #expect(
+                good == RunResult(status: 0, output: "registry.example.org/good:good1.0-python3.8-cpu\n", errors: ""))
+            let list = try await run("list")
+            #expect(list.status == 0)
+            #expect(list.output.contains("good1.0") && !list.output.contains("bad1.0"))
+            #expect(list.errors.contains("warning: plugin 'bad'") && list.errors.contains("left out"))
+            let export = try await run("catalog", "export")
+            #expect(export.status == 3, "an export without some of the rows")
+            let json = try await run("-o", "json", "resolve", "-m", "bad")
+            #expect(json.status == 3 && json.output.contains("\"plugin-failed\""))
+        }
+    }
+
+    @Test func `a batch answers what it can and says what it cannot`() async throws {
+        try await TemporaryFolder.with { folder in
+            let fixture = PluginFixture(folder: folder)
+            try fixture.plugin("bad", script: "#!/bin/sh\nexit 3\n")
+            try fixture.plugin("good")
+            let requests = #"{"id":1,"modelType":"bad"}"# + "\n" + #"{"id":2,"modelType":"good"}"# + "\n"
+            let result = try await Run.runtimectl(
+                [
+                    "--plugins", folder.url.appendingPathComponent("plugins").path, "--catalog",
+                    try fixture.catalog(["bad", "good"]), "resolve", "--batch", "-",
+                ], input: requests)
+            let lines = result.output.split(separator: "\n")
+            #expect(result.status == 3)
+            #expect(lines.count == 2)
+            #expect(lines.first?.contains("plugin-failed") == true, "\(result.output)")
+            #expect(lines.last?.contains("registry.example.org/good") == true, "\(result.output)")
+        }
+    }
+
+    @Test func `two plugins that claim one word end the command, and the list shows both`() async throws {
+        try await TemporaryFolder.with { folder in
+            let fixture = PluginFixture(folder: folder)
+            try fixture.plugin("mine", members: #", "x-note": 1, "title": "x""#)
+            try fixture.plugin("mine", in: "others")
+            let arguments = ["plugins", "others"].flatMap { ["--plugins", folder.url.appendingPathComponent($0).path] }
+            let catalog = try fixture.catalog(["mine"])
+            let resolve = try await Run.runtimectl(arguments + ["--catalog", catalog, "resolve", "-m", "mine"])
+            #expect(resolve.status == 3)
+            #expect(resolve.errors.contains("plugins 'mine' and 'mine' both claim"), "\(resolve.errors)")
+            let list = try await Run.runtimectl(arguments + ["plugins", "list"])
+            #expect(list.status == 0)
+            #expect(list.output.components(separatedBy: "conflict").count == 3, "\(list.output)")
+        }
+    }
+
+    @Test func `an executable that others can change is not started`() async throws {
+        try await TemporaryFolder.with { folder in
+            let fixture = PluginFixture(folder: folder)
+            let mark = folder.url.appendingPathComponent("started").path
+            let path = try fixture.plugin("bad", script: "#!/bin/sh\ntouch \(mark)\n")
+            try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: "\(path)/bin/run")
+            let result = try await Run.runtimectl(
+                ["--plugins", path, "--catalog", try fixture.catalog(["bad"]), "resolve", "-m", "bad"])
+            #expect(result.status == 3)
+            #expect(result.errors.contains("chmod go-w"))
+            #expect(!FileManager.default.fileExists(atPath: mark))
+        }
+    }
+}
