@@ -26,12 +26,19 @@ let package = Package(
         .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface", "Suggestions"]),
         // 2-5: from words to answers
         .target(name: "RuntimeVocabulary", dependencies: ["Suggestions"]),
-        .target(name: "EngineKit", dependencies: ["RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
+        .target(
+            name: "EngineKit",
+            dependencies: ["RuntimeVocabulary", "Jansson", "ArtifactFormats", "SystemInterface", "Suggestions"]),
         .target(
             name: "RuntimeCatalog",
             dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
         .target(
             name: "ImageResolver", dependencies: ["RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Suggestions"]),
+        // 3: what model files say about themselves, read from their bytes; the C libraries only decompress
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
+        .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+        .target(name: "ArtifactFormats", dependencies: ["SystemInterface", "CZlib", "CBzip2", "CLzma"]),
         // 6: what each framework knows
         .target(
             name: "BuiltInPlugins",
@@ -56,15 +63,23 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions", "TestSupport"]),
         .testTarget(name: "SystemInterfaceTests", dependencies: ["SystemInterface", "TestSupport"]),
+        .testTarget(
+            name: "ArtifactFormatsTests",
+            dependencies: ["ArtifactFormats", "Jansson", "SystemInterface", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "JanssonTests", dependencies: ["Jansson", "TestSupport"]),
         .testTarget(
             name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(
             name: "EngineKitTests",
-            dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "BuiltInPlugins", "TestSupport"],
+            dependencies: [
+                "EngineKit", "ArtifactFormats", "RuntimeVocabulary", "Jansson", "BuiltInPlugins", "TestSupport",
+            ],
             exclude: ["Fixtures"]),
         .testTarget(
-            name: "PluginTests", dependencies: ["BuiltInPlugins", "EngineKit", "RuntimeVocabulary", "TestSupport"]),
+            name: "PluginTests",
+            dependencies: ["BuiltInPlugins", "EngineKit", "ArtifactFormats", "RuntimeVocabulary", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "RuntimeCatalogTests",
             dependencies: ["RuntimeCatalog", "BuiltInPlugins", "EngineKit", "RuntimeVocabulary", "TestSupport"],
@@ -80,12 +95,14 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests",
             dependencies: [
-                "RuntimeVocabulary", "EngineKit", "RuntimeCatalog", "BuiltInPlugins", "Jansson", "TestSupport",
+                "RuntimeVocabulary", "RuntimeCatalog", "BuiltInPlugins", "EngineKit", "Jansson", "TestSupport",
             ]),
     ]
         + engines.map { engine in
             .target(
-                name: "\(engine)Engine", dependencies: ["EngineKit", "RuntimeVocabulary"], path: "plugins/\(engine)",
+                name: "\(engine)Engine",
+                dependencies: ["EngineKit", "RuntimeVocabulary", "ArtifactFormats", "Jansson"],
+                path: "plugins/\(engine)",
                 resources: [.embedInCode("plugin.json")])
         },
     swiftLanguageModes: [.v6]

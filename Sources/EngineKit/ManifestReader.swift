@@ -24,11 +24,13 @@ struct ManifestReader {
         let replaces = root["replaces"]?.engineID()
         let rules = root["interpretation"]?.object().map { InterpretationReader(object: $0).read() }
         checkExecutable(root["executable"])
-        PackageRulesCheck.check(root["package"], root["compatibility"])
+        let package = PackageRules(root["package"])
+        let compatibility = CompatibilityRule.read(root["compatibility"])
         guard let name, let id, let version else { return nil }
         return PluginManifest(
             name: name, id: id, version: version, title: title, aliases: aliases, nameTokens: tokens,
-            replaces: replaces, interpretation: rules ?? InterpretationRules())
+            replaces: replaces, interpretation: rules ?? InterpretationRules(), package: package,
+            compatibility: compatibility)
     }
 
     private func isOfThisVersion(_ root: JSONObject) -> Bool {

@@ -21,6 +21,10 @@ public struct PluginManifest: Sendable, Equatable {
     public let replaces: String?
     /// How to read the names of the engine's runtimes.
     public let interpretation: InterpretationRules
+    /// What a package of the engine has to look like.
+    public let package: PackageRules
+    /// How models of one version fare on runtimes of another; the first rule that matches counts.
+    public let compatibility: [CompatibilityRule]
     /// Id and aliases, folded for look-up.
     public let keys: [WordKey]
     /// Name tokens, folded for look-up.
@@ -29,7 +33,8 @@ public struct PluginManifest: Sendable, Equatable {
     /// Assembles a manifest; used by the reader and by tests.
     public init(
         name: String, id: String, version: String, title: String? = nil, aliases: [String] = [],
-        nameTokens: [String] = [], replaces: String? = nil, interpretation: InterpretationRules = InterpretationRules()
+        nameTokens: [String] = [], replaces: String? = nil, interpretation: InterpretationRules = InterpretationRules(),
+        package: PackageRules = PackageRules(), compatibility: [CompatibilityRule] = []
     ) {
         self.name = name
         self.id = id
@@ -39,6 +44,8 @@ public struct PluginManifest: Sendable, Equatable {
         self.nameTokens = nameTokens
         self.replaces = replaces
         self.interpretation = interpretation
+        self.package = package
+        self.compatibility = compatibility
         keys = ([id] + aliases).map { WordKey($0) }
         nameKeys = Set(nameTokens.map { WordKey($0) })
     }

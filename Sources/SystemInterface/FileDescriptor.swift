@@ -15,12 +15,28 @@ struct FileDescriptor: ~Copyable {
         case create
         /// What exists already and is not a file: a device or a pipe.
         case writeInPlace
+        /// A file that must not be reached through a symbolic link; a pipe is opened without waiting for its writer.
+        case readWithoutFollowing
+        /// A folder, to open what stands in it.
+        case enterFolder
+        /// A folder that must not be a symbolic link.
+        case enterFolderWithoutFollowing
 
         fileprivate var flags: Int32 {
             switch self {
             case .read: O_RDONLY | O_CLOEXEC
             case .create: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
             case .writeInPlace: O_WRONLY | O_CLOEXEC | O_NOCTTY
+            case .readWithoutFollowing: O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+            case .enterFolder: O_RDONLY | O_CLOEXEC | O_DIRECTORY
+            case .enterFolderWithoutFollowing: O_RDONLY | O_CLOEXEC | O_DIRECTORY | O_NOFOLLOW
+            }
+        }
+
+        fileprivate var operation: String {
+            switch self {
+            case .create, .writeInPlace: "write"
+            default: "read"
             }
         }
     }
@@ -29,7 +45,7 @@ struct FileDescriptor: ~Copyable {
     /// - Parameter name: the path to name in errors where it is not `path` itself.
     init(opening path: String, for access: Access, name: String? = nil) throws(SystemError) {
         let name = name ?? path
-        let operation = access == .read ? "read" : "write"
+        let operation = access.operation
         // A C string ends at its first NUL: without this check another file would be opened.
         guard !path.utf8.contains(0) else {
             throw SystemError(path: name, operation: operation, code: EINVAL, message: "the path holds a NUL character")
@@ -37,6 +53,25 @@ struct FileDescriptor: ~Copyable {
         var number: Int32
         repeat { number = unsafe open(path, access.flags, 0o644) } while number < 0 && errno == EINTR
         guard number >= 0 else { throw SystemError(path: name, operation: operation, code: errno) }
+        self.number = number
+        self.path = name
+        self.isOwned = true
+    }
+
+    /// Opens the entry `entry` of an open folder.
+    /// - Parameters:
+    ///   - entry: one path component.
+    ///   - name: the path to name in errors.
+    init(opening entry: String, for access: Access, in folder: borrowing FileDescriptor, name: String)
+        throws(SystemError)
+    {
+        guard !entry.utf8.contains(0) else {
+            throw SystemError(
+                path: name, operation: access.operation, code: EINVAL, message: "the path holds a NUL character")
+        }
+        var number: Int32
+        repeat { number = unsafe openat(folder.number, entry, access.flags, 0o644) } while number < 0 && errno == EINTR
+        guard number >= 0 else { throw SystemError(path: name, operation: access.operation, code: errno) }
         self.number = number
         self.path = name
         self.isOwned = true
@@ -68,6 +103,15 @@ struct FileDescriptor: ~Copyable {
             if count >= 0 { return count }
             if errno == EINTR { continue }
             try waitWhenBusy(for: POLLIN, operation: "read")
+        }
+    }
+
+    /// Reads at most as many bytes as `buffer` holds from `offset` on; 0 means the end.
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(SystemError) -> Int {
+        while true {
+            let count = unsafe pread(number, buffer.baseAddress, buffer.count, off_t(offset))
+            if count >= 0 { return count }
+            guard errno == EINTR else { throw SystemError(path: path, operation: "read", code: errno) }
         }
     }
 

@@ -17,6 +17,13 @@ public enum Files {
         path.utf8.contains(0) ? nil : FileStatus(path: path)?.kind
     }
 
+    /// Whether `path` itself is a symbolic link, wherever it leads; false when nothing is there.
+    public static func isSymbolicLink(_ path: String) -> Bool {
+        var record = stat()
+        guard !path.utf8.contains(0), unsafe lstat(path, &record) == 0 else { return false }
+        return record.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// The path of the running program, or nil where `/proc` is not mounted.
     ///
     /// Linux appends ` (deleted)` when the program was replaced while it runs; the path without it

@@ -40,6 +40,7 @@ extension SystemError {
         case EACCES: "permission denied; check the owner and mode of the file and of the folders above it"
         case EISDIR: "it is a folder, not a file"
         case EROFS: "the file system is read-only"
+        case ELOOP: "it is reached through a symbolic link, which is not followed here"
         case ENOSPC: "no space is left on the device"
         case EPIPE: "the reader has gone away"
         default: systemText(for: code)

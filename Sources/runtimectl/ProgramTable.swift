@@ -9,6 +9,7 @@ enum ProgramTable {
         (["list"], ListCommand.self),
         (["show"], ShowCommand.self),
         (["resolve"], ResolveCommand.self),
+        (["inspect"], InspectCommand.self),
         (["catalog", "validate"], CatalogValidateCommand.self),
         (["catalog", "lint"], CatalogLintCommand.self),
         (["catalog", "diff"], CatalogDiffCommand.self),
@@ -31,8 +32,8 @@ enum ProgramTable {
         globalOptions: globalOptions,
         commands: [
             EnginesCommand.declaration, ListCommand.declaration, ShowCommand.declaration, ResolveCommand.declaration,
-            CatalogCommands.declaration, PluginsCommands.declaration, CompletionCommand.declaration,
-            ReferencePageCommand.declaration,
+            InspectCommand.declaration, CatalogCommands.declaration, PluginsCommands.declaration,
+            CompletionCommand.declaration, ReferencePageCommand.declaration,
         ],
         exitCodes: [
             (0, "yes, done, or nothing found"),

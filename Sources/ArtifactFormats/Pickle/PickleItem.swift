@@ -1,0 +1,25 @@
+/// What stands for a value on the stack and in the memo.
+///
+/// It is flat: what holds other values is a number into a table, so that a million tuples inside each other
+/// are neither copied nor freed one within the other.
+enum PickleItem {
+    case none
+    case boolean(Bool)
+    case integer(Int)
+    case largeInteger([UInt8])
+    case text(String)
+    case longText(start: Int, count: Int)
+    case bytes(start: Int, count: Int)
+    case imported(Int)
+    case object(Int)
+    case other
+}
+
+/// What holds other values and is remembered, since an answer may depend on it.
+enum PickleObject {
+    case tuple([PickleItem])
+    /// The entries that were asked for, or that describe an embedded array.
+    case dictionary([String: PickleItem])
+    /// What a call gives: the imported callee and its arguments.
+    case call(Int, arguments: PickleItem)
+}

@@ -1,0 +1,110 @@
+/// Takes JSON byte by byte and keeps the members of the first two levels.
+struct JSONOutlineScanner {
+    private(set) var members: [JSONOutline.Member] = []
+    private(set) var isFinished = false
+    /// For each open bracket, whether it is an object's.
+    private var open: [Bool] = []
+    private var openMembers: [OpenMember] = []
+    private var isInString = false
+    private var isEscaped = false
+    private var string: [UInt8] = []
+    private var stringOffset = 0
+
+    private static let levels = 2
+    private static let depthLimit = 512
+    private static let keyLimit = 256
+
+    /// A member whose value is being passed by.
+    private struct OpenMember {
+        let path: [String]
+        let offset: Int
+        let depth: Int
+        var value: [UInt8]?
+    }
+
+    /// Takes the next byte; what is wrong with it, when something is.
+    mutating func take(_ byte: UInt8, at offset: Int) -> String? {
+        if isFinished { return JSONOutlineScanner.isSpace(byte) ? nil : "something follows the end" }
+        if isInString {
+            keep(byte)
+            takeInString(byte)
+            return nil
+        }
+        switch byte {
+        case UInt8(ascii: "\""):
+            keep(byte)
+            isInString = true
+            string = []
+            stringOffset = offset
+        case UInt8(ascii: ":"): beginMember()
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            guard !open.isEmpty || byte == UInt8(ascii: "{") else { return "it is no object" }
+            guard open.count < JSONOutlineScanner.depthLimit else { return "values nested too deep" }
+            keep(byte)
+            open.append(byte == UInt8(ascii: "{"))
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): return close(byte)
+        case UInt8(ascii: ","):
+            endMember()
+            keep(byte)
+        default:
+            if JSONOutlineScanner.isSpace(byte) { return nil }
+            guard !open.isEmpty else { return "it is no object" }
+            keep(byte)
+        }
+        return nil
+    }
+
+    private mutating func takeInString(_ byte: UInt8) {
+        if isEscaped {
+            isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+            isEscaped = true
+        } else if byte == UInt8(ascii: "\"") {
+            isInString = false
+            return
+        }
+        if open.count <= JSONOutlineScanner.levels, string.count < JSONOutlineScanner.keyLimit { string.append(byte) }
+    }
+
+    private mutating func beginMember() {
+        guard open.count <= JSONOutlineScanner.levels, open.last == true else { return keep(UInt8(ascii: ":")) }
+        // inside an array, a level is not the member's own
+        guard openMembers.count == open.count - 1 else { return keep(UInt8(ascii: ":")) }
+        keep(UInt8(ascii: ":"))
+        let path = (openMembers.last?.path ?? []) + [String(decoding: string, as: UTF8.self)]
+        openMembers.append(OpenMember(path: path, offset: stringOffset, depth: open.count, value: []))
+    }
+
+    private mutating func endMember() {
+        guard let last = openMembers.last, last.depth == open.count else { return }
+        openMembers.removeLast()
+        guard members.count < JSONOutline.memberLimit else { return }
+        members.append(.init(path: last.path, offset: last.offset, value: last.value))
+    }
+
+    private mutating func close(_ byte: UInt8) -> String? {
+        endMember()
+        guard let isObject = open.popLast(), isObject == (byte == UInt8(ascii: "}")) else {
+            return "brackets that do not match"
+        }
+        keep(byte)
+        isFinished = open.isEmpty
+        return nil
+    }
+
+    /// Adds a byte to the values that are being passed by.
+    private mutating func keep(_ byte: UInt8) {
+        for index in openMembers.indices {
+            guard let count = openMembers[index].value?.count else { continue }
+            if count < JSONOutline.valueLimit {
+                openMembers[index].value?.append(byte)
+            } else {
+                openMembers[index].value = nil
+            }
+        }
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+}

@@ -1,0 +1,100 @@
+internal import ArtifactFormats
+internal import EngineKit
+internal import RuntimeVocabulary
+
+/// A zip of torch.save or torch.jit.save: `<name>/data.pkl`, `<name>/version`, `<name>/data/0` and so on.
+///
+/// `version` is the number of the archive's format, not of the framework, which is not recorded. Source:
+/// caffe2/serialize/inline_container.h and versions.h, torch/serialization.py.
+enum TorchArchive: ModelFormat {
+    static let reason = "torch.save records no version"
+    private static let pickleName = "data.pkl"
+    private static let pickleLimit = 64 << 20
+
+    static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
+        guard model.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
+        let archive: ZipArchive
+        do throws(FormatError) {
+            archive = try ZipArchive(model.source)
+        } catch {
+            if looksLikeTorch(model) { throw error }
+            return nil
+        }
+        if archive.member("serialized_exported_program.json") != nil { return exported(model, archive) }
+        guard let root = root(of: archive) else { return nil }
+        let isScript =
+            archive.member(root + "constants.pkl") != nil
+            || archive.members.contains { $0.name.hasPrefix(root + "code/") }
+        var recognition = PackageRecognition(
+            .certain, format: isScript ? "TorchScript" : "PyTorch zip",
+            frameworkVersion: .notRecorded(
+                reason: isScript ? "torch.jit.save records the version of the archive's format only" : reason),
+            files: [model.path])
+        addFormatNumber(archive, root, to: &recognition, model)
+        addBounds(archive, root, to: &recognition, model)
+        addPickle(archive, root, isScript, to: &recognition, model)
+        if isScript { TracedPaths.addPython(archive, root, to: &recognition, model) }
+        return recognition
+    }
+
+    /// The folder that everything stands in, by the pickle in it.
+    private static func root(of archive: ZipArchive) -> String? {
+        let pickle = archive.members.first { member in
+            member.name.hasSuffix("/" + pickleName) && member.name.utf8.count { $0 == UInt8(ascii: "/") } == 1
+        }
+        return pickle.map { String($0.name.dropLast(pickleName.count)) }
+    }
+
+    private static func addFormatNumber(
+        _ archive: ZipArchive, _ root: String, to recognition: inout PackageRecognition, _ model: ModelFile
+    ) {
+        guard let member = archive.member(root + "version") ?? archive.member(root + ".data/version"),
+            let content = try? archive.content(of: member), content.count <= 16,
+            let bytes = try? content.bytes(at: 0, count: content.count)
+        else { return }
+        let number = String(decoding: bytes, as: UTF8.self).prefix { $0.isASCII && $0.isNumber }
+        recognition.evidence.append(
+            model.evidence("\(member.name) = \(number), the archive's format", at: content.start))
+    }
+
+    /// Members that torch 1.13.1 does not write and 2.1.2 does; without them nothing is known.
+    private static func addBounds(
+        _ archive: ZipArchive, _ root: String, to recognition: inout PackageRecognition, _ model: ModelFile
+    ) {
+        let names = ["byteorder", ".data/serialization_id"].filter { archive.member(root + $0) != nil }
+        guard !names.isEmpty else { return }
+        recognition.frameworkVersionRange = VersionSpecifier.written(">1.13.1")
+        recognition.evidence += names.map {
+            model.evidence("member \(root)\($0), which torch 1.13 does not write", at: nil)
+        }
+    }
+
+    private static func addPickle(
+        _ archive: ZipArchive, _ root: String, _ isScript: Bool, to recognition: inout PackageRecognition,
+        _ model: ModelFile
+    ) {
+        guard let member = archive.member(root + pickleName) else { return }
+        do throws(FormatError) {
+            let source = try archive.content(of: member, limits: DecompressionLimits(output: pickleLimit))
+            let facts = Pickle.scan(source)
+            TorchPickle.add(facts, isScript: isScript, to: &recognition, model, at: source.start)
+        } catch {
+            recognition.findings.append(PackageFinding(error, in: model.file))
+        }
+    }
+
+    /// `*.pt2` of torch.export, a zip of other members.
+    private static func exported(_ model: ModelFile, _ archive: ZipArchive) -> PackageRecognition {
+        PackageRecognition(
+            .certain, format: "PyTorch exported program (.pt2)",
+            frameworkVersion: .notRecorded(reason: "torch.export records the version of its schema only"),
+            files: [model.path], evidence: [model.evidence("member serialized_exported_program.json", at: nil)])
+    }
+
+    /// Whether a zip whose directory cannot be read was meant to be one of these.
+    private static func looksLikeTorch(_ model: ModelFile) -> Bool {
+        if [".pth", ".pt", ".pt2"].contains(where: { model.file.name.hasSuffix($0) }) { return true }
+        let name = model.head.dropFirst(30)
+        return String(decoding: name, as: UTF8.self).contains("/" + pickleName)
+    }
+}

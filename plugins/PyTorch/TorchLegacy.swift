@@ -1,0 +1,35 @@
+internal import ArtifactFormats
+internal import EngineKit
+
+/// A file of torch.save before the zip: five pickles in a row, then the tensors' bytes.
+///
+/// The first pickle is the number 0x1950a86a20f9469cfc6c, the second the protocol 1001, the third a description of the
+/// machine, the fourth the object, the fifth the keys of the storages. Source: torch/serialization.py, _legacy_save.
+enum TorchLegacy: ModelFormat {
+    private static let magic: [UInt8] = [
+        0x80, 0x02, 0x8A, 0x0A, 0x6C, 0xFC, 0x9C, 0x46, 0xF9, 0x20, 0x6A, 0xA8, 0x50, 0x19, 0x2E,
+    ]
+
+    static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
+        guard model.head.starts(with: magic) else { return nil }
+        var recognition = PackageRecognition(
+            .certain, format: "PyTorch legacy pickles", frameworkVersion: .notRecorded(reason: TorchArchive.reason),
+            files: [model.path], evidence: [model.evidence("magic number 0x1950a86a20f9469cfc6c", at: 2)])
+        let pickles = Pickle.scanSequence(model.source, count: 5)
+        for (index, facts) in pickles.enumerated() where index != 3 {
+            recognition.findings += TorchTrust.standard.findings(facts, in: model.file)
+            if let failure = facts.failure { recognition.findings.append(PackageFinding(failure, in: model.file)) }
+        }
+        if pickles.count > 3 {
+            let start = pickles.prefix(3).reduce(0) { $0 + $1.consumed }
+            TorchPickle.add(pickles[3], isScript: false, to: &recognition, model, at: start)
+        } else if pickles.allSatisfy({ $0.failure == nil }) {
+            recognition.findings.append(
+                PackageFinding(
+                    FormatError(
+                        format: "PyTorch legacy file", offset: model.source.count,
+                        reason: .truncated(needed: 1, available: 0)), in: model.file))
+        }
+        return recognition
+    }
+}
