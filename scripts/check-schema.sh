@@ -47,4 +47,12 @@ result=0
 check catalog/schema/catalog.schema.json catalog/modelarts/*.json catalog/ascend-hub/*.json Examples/overlay/*.json Examples/plugins/*/catalog.json || result=1
 check catalog/schema/plugin.schema.json plugins/*/plugin.json Examples/plugins/*/plugin.json \
     Examples/swift-plugin/plugin/*/plugin.json || result=1
+
+# The loaders and the schemas must come to one verdict on the same files.
+if agreement=$("$python" Tests/SchemaCheck/agree.py 2>&1); then
+    tail -n 4 <<< "$agreement"
+else
+    echo "$agreement" >&2
+    result=1
+fi
 exit $result

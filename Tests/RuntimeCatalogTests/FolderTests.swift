@@ -33,6 +33,18 @@ import Testing
         }
     }
 
+    @Test("engines stand by name, whatever file declares them")
+    func engines() async throws {
+        try await TemporaryFolder.with { folder in
+            func file(_ id: String) -> String { "{ \"schemaVersion\": 1, \"engines\": [{ \"id\": \"\(id)\" }] }" }
+            let one = try folder.load(["1.json": file("b"), "2.json": file("C"), "3.json": file("A")])
+            let two = try folder.load(["1.json": file("C"), "2.json": file("A"), "3.json": file("b")])
+            #expect(one.engines.map(\.id) == ["A", "b", "C"])
+            #expect(two.engines.map(\.id) == ["A", "b", "C"])
+            #expect(one.engine(named: "B") == 1)
+        }
+    }
+
     @Test("other files, hidden files and folders inside are left alone")
     func noRecursion() async throws {
         try await TemporaryFolder.with { folder in

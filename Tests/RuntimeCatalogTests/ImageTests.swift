@@ -138,6 +138,15 @@ import Testing
         #expect(error?.description == "'Mine/tag' has no usable image: \(error?.reason ?? "")")
     }
 
+    @Test("variables that double each other end with an error, not with the memory")
+    func doubling() throws {
+        let variables = (0..<60).map { "\"v\($0)\": { \"default\": \"{v\($0 + 1)}{v\($0 + 1)}\" }" }
+        let catalog = try Self.catalog(
+            template: "{v0}", variables: (variables + [#""v60": { "default": "x" }"#]).joined(separator: ","))
+        let error = #expect(throws: ImageFault.self) { try Self.image(catalog) }
+        #expect(error?.reason.hasSuffix("filled in, it is longer than 4096 bytes") == true)
+    }
+
     @Test(
         "a template is text and variables",
         arguments: [

@@ -51,7 +51,7 @@ import Testing
                            { "engine": "TensorFlow", "name": "tf2.1-python3.7" }] }
             """)
         #expect(catalog.name == "sample" && catalog.revision == nil)
-        #expect(catalog.engines.map(\.id) == ["TensorFlow", "Caffe", "Mine", "Jax"])
+        #expect(catalog.engines.map(\.id) == ["Caffe", "Jax", "Mine", "TensorFlow"])
         #expect(catalog.hardware.hardware.map(\.id) == ["cpu", "gpu", "ascend", "tpu"])
         #expect(catalog.hardware.hardware[1].aliases == ["nvidia", "cuda"])
         #expect(catalog.hardware.chips.map(\.id) == ["t4", "ascend-910", "ascend-910b", "a100"])
@@ -61,8 +61,8 @@ import Testing
         // engine by engine, within an engine in order of appearance
         #expect(
             catalog.names == [
-                "TensorFlow/tf1.13-python3.7-gpu", "TensorFlow/python3.6", "TensorFlow/tf2.1-python3.7",
-                "Caffe/python3.6", "Jax/jax_0.4-py_3.11-xla_2",
+                "Caffe/python3.6", "Jax/jax_0.4-py_3.11-xla_2", "TensorFlow/tf1.13-python3.7-gpu",
+                "TensorFlow/python3.6", "TensorFlow/tf2.1-python3.7",
             ])
         #expect(
             try catalog.image(of: Self.row(catalog, "Jax/jax_0.4-py_3.11-xla_2")).description
@@ -123,7 +123,7 @@ import Testing
     func remove() async throws {
         let removal = #"{ "engine": "TensorFlow", "name": "python3.6", "remove": true, "note": "not here" }"#
         let removed = try await Self.load(Self.overlay(removal))
-        #expect(removed.names == ["TensorFlow/tf1.13-python3.7-gpu", "Caffe/python3.6"])
+        #expect(removed.names == ["Caffe/python3.6", "TensorFlow/tf1.13-python3.7-gpu"])
         #expect(removed.runtimes(named: "python3.6").map { removed.runtimes[$0].engine } == ["Caffe"])
         #expect(removed.engines.count == 3)
         let added = try await Self.load(
@@ -190,13 +190,12 @@ import Testing
               { "id": "tensorflow", "patch": true, "defaultRuntime": "python3.6", "aliases": ["flow", "TF"], "note": "n" },
               { "id": "Mine", "patch": true, "imageTemplate": "other/{engine}:{runtime}" }] }
             """)
-        let engine = catalog.engines[0]
-        #expect(engine.id == "TensorFlow")
+        let engine = try #require(catalog.engines.first { $0.id == "TensorFlow" })
         #expect(engine.defaultRuntime == "python3.6")
         #expect(engine.aliases == ["tf", "flow"])
         #expect(engine.imageTemplate?.description == "{registry}/{engine}:{runtime}")
         #expect(engine.remarks.note == "n")
-        #expect(catalog.engines[2].imageTemplate?.description == "other/{engine}:{runtime}")
+        #expect(catalog.engines.map { $0.imageTemplate?.description.hasPrefix("other/") } == [false, true, false])
     }
 
     @Test(
@@ -243,7 +242,8 @@ import Testing
     @Test("an engine that a plugin knows under an alias is that plugin's")
     func pluginByAlias() throws {
         let catalog = try Sample.load(#"{ "schemaVersion": 1, "engines": [{ "id": "sklearn" }, { "id": "Custom" }] }"#)
-        #expect(catalog.engines.map(\.plugin) == ["ScikitLearn", nil])
-        #expect(catalog.engines[0].aliases == ["sklearn"])
+        #expect(catalog.engines.map(\.id) == ["Custom", "sklearn"])
+        #expect(catalog.engines.map(\.plugin) == [nil, "ScikitLearn"])
+        #expect(catalog.engines[1].aliases == ["sklearn"])
     }
 }

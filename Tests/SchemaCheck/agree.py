@@ -4,6 +4,8 @@
     python Tests/SchemaCheck/agree.py                              # all fixture folders
     python Tests/SchemaCheck/agree.py Tests/EngineKitTests/Fixtures/schema
 
+Without arguments, what the program ships is held to its schemas as well: catalog/*/*.json and plugins/*/plugin.json.
+
 A fixture folder holds valid/*.json and invalid/*.json. Tests of the same target hold the loader to these verdicts;
 this check holds the schema to them: every valid file is valid, and every invalid one is refused at the JSON Pointer
 that its "x-fault" gives, or around it: schemas report a key at its object, and what stands twice at the list.
@@ -20,6 +22,11 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLDERS = {
     "Tests/RuntimeCatalogTests/Fixtures/schema": "catalog/schema/catalog.schema.json",
     "Tests/EngineKitTests/Fixtures/schema": "catalog/schema/plugin.schema.json",
+}
+
+SHIPPED = {
+    "catalog/schema/catalog.schema.json": ["catalog/modelarts/*.json", "catalog/ascend-hub/*.json"],
+    "catalog/schema/plugin.schema.json": ["plugins/*/plugin.json"],
 }
 
 
@@ -48,27 +55,37 @@ def disagreement(validator, path, is_valid):
     return None if found & expected else f"expected a fault at '{fault}', the schema says {sorted(found)}"
 
 
+def fixtures(folder):
+    """The files of a fixture folder, and whether each is valid."""
+    return [(path, kind == "valid") for kind in ("valid", "invalid") for path in sorted(folder.glob(f"{kind}/*.json"))]
+
+
+def agrees(schema, files):
+    """Whether the schema's verdicts are the expected ones; prints those that are not."""
+    validator = validator_for(ROOT / schema)
+    problems = [(path, disagreement(validator, path, is_valid)) for path, is_valid in files]
+    problems = [(path, problem) for path, problem in problems if problem]
+    for path, problem in problems:
+        print(f"{path.relative_to(ROOT)}: {problem}")
+    print(f"{schema}: {len(files) - len(problems)} of {len(files)} verdicts as expected")
+    return not problems
+
+
 def main(arguments):
-    folders = arguments or list(FOLDERS)
-    failed = False
-    for folder in folders:
-        root = (pathlib.Path.cwd() / folder if arguments else ROOT / folder).resolve()
-        schema = FOLDERS.get(str(root.relative_to(ROOT)) if root.is_relative_to(ROOT) else "")
-        if schema is None:
-            print(f"{folder}: not one of the fixture folders {', '.join(FOLDERS)}", file=sys.stderr)
+    result = 0
+    for argument in arguments or FOLDERS:
+        folder = (pathlib.Path.cwd() / argument if arguments else ROOT / argument).resolve()
+        schema = FOLDERS.get(str(folder.relative_to(ROOT)) if folder.is_relative_to(ROOT) else "")
+        files = fixtures(folder)
+        if schema is None or not files:
+            print(f"{argument}: not a fixture folder; those are {', '.join(FOLDERS)}", file=sys.stderr)
             return 2
-        validator = validator_for(ROOT / schema)
-        files = [(path, kind == "valid") for kind in ("valid", "invalid") for path in sorted(root.glob(f"{kind}/*.json"))]
-        if not files:
-            print(f"{folder}: no fixtures", file=sys.stderr)
-            return 2
-        for path, is_valid in files:
-            problem = disagreement(validator, path, is_valid)
-            if problem:
-                print(f"{path.relative_to(ROOT)}: {problem}")
-                failed = True
-        print(f"{schema}: verdicts on {len(files)} fixtures{'' if failed else ', all as expected'}")
-    return 1 if failed else 0
+        result |= not agrees(schema, files)
+    if not arguments:
+        for schema, patterns in SHIPPED.items():
+            files = [(path, True) for pattern in patterns for path in sorted(ROOT.glob(pattern))]
+            result |= not agrees(schema, files)
+    return int(result)
 
 
 if __name__ == "__main__":

@@ -56,6 +56,17 @@ struct RuntimeBuilder {
     private func merge(_ row: RowReader, _ name: RuntimeName, into runtime: inout Runtime) {
         let named = interpretation(of: name, engine: runtime.engineIndex)
         let merger = FacetMerger(row: row)
+        mergeSoftware(row, named, merger, into: &runtime)
+        // `-cpu` means CPU and nothing else, but `cuda_10.2` does not say that the image cannot run without a GPU
+        mergeHardware(row, named, merger, isExact: name.hardware != nil, into: &runtime)
+        merger.pick(row.generation(), Facet(name.generation, .parsed), .generation, &runtime, ==) {
+            $0.generation = $1
+        }
+    }
+
+    private func mergeSoftware(
+        _ row: RowReader, _ named: NameInterpretation, _ merger: FacetMerger, into runtime: inout Runtime
+    ) {
         merger.pick(row.engineVersion(), named.engineVersion, .engineVersion, &runtime, Agreement.versions) {
             $0.engineVersion = $1
         }
@@ -64,9 +75,14 @@ struct RuntimeBuilder {
         merger.pick(row.accelerator(), named.accelerator, .accelerator, &runtime, Agreement.accelerators) {
             $0.accelerator = $1
         }
+        merger.pick(row.os(), named.os, .os, &runtime, Agreement.systems) { $0.os = $1 }
+    }
+
+    private func mergeHardware(
+        _ row: RowReader, _ named: NameInterpretation, _ merger: FacetMerger, isExact: Bool, into runtime: inout Runtime
+    ) {
         let hardware = named.hardware.flatMap { facet in row.hardware(facet).map { Facet($0, facet.provenance) } }
-        // `-cpu` means CPU and nothing else, but `cuda_10.2` does not say that the image cannot run without a GPU
-        let agree: (HardwareSet, HardwareSet) -> Bool = name.hardware == nil ? { $0.isSuperset(of: $1) } : { $0 == $1 }
+        let agree: (HardwareSet, HardwareSet) -> Bool = isExact ? { $0 == $1 } : { $0.isSuperset(of: $1) }
         merger.pick(row.hardware(), hardware, .hardware, &runtime, agree) { $0.hardware = $1 }
         let chips = named.chip.flatMap { facet in
             vocabulary.hardware.chip(named: facet.value).map { Facet(ChipSet(index: $0), facet.provenance) }
@@ -74,10 +90,6 @@ struct RuntimeBuilder {
         merger.pick(row.chips(), chips, .chips, &runtime, ==) { $0.chips = $1 }
         merger.pick(row.architectures(), named.architectures, .architectures, &runtime, Agreement.includes) {
             $0.architectures = $1
-        }
-        merger.pick(row.os(), named.os, .os, &runtime, Agreement.systems) { $0.os = $1 }
-        merger.pick(row.generation(), Facet(name.generation, .parsed), .generation, &runtime, ==) {
-            $0.generation = $1
         }
     }
 

@@ -61,8 +61,11 @@ public struct ImageTemplate: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// No image reference is longer; variables that double each other's values must not fill the memory.
+    private static let longest = 4096
+
     /// Puts values in place of the variables.
-    /// - Throws: ``TemplateError`` for a variable that has no value.
+    /// - Throws: ``TemplateError`` for a variable that has no value, or a result that is no reference by its length.
     func filled(_ value: (String) throws(TemplateError) -> String?) throws(TemplateError) -> String {
         var result = ""
         for segment in segments {
@@ -73,6 +76,9 @@ public struct ImageTemplate: Hashable, Sendable, CustomStringConvertible {
                     throw TemplateError(template: description, reason: "nothing gives the variable '{\(name)}' a value")
                 }
                 result += filling
+            }
+            guard result.utf8.count <= Self.longest else {
+                throw TemplateError(template: description, reason: "filled in, it is longer than \(Self.longest) bytes")
             }
         }
         return result

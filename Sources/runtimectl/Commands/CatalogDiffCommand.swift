@@ -46,21 +46,23 @@ enum CatalogDiffCommand: ProgramCommand {
             "added": .strings(diff.added), "removed": .strings(diff.removed),
             "changed": .array(diff.changed.map { change($0, "runtime") }),
             "engines": .array(diff.engines.map { change($0, "engine") }),
+            "hardware": .array(diff.hardware.map { change($0, "hardware") }),
+            "variables": .array(diff.variables.map { change($0, "variable") }),
         ]
     }
 
     private static func text(_ diff: CatalogDiff, _ style: Style) -> String {
         if diff.isEmpty { return "no difference\n" }
         var lines = diff.added.map { style.green("+ \($0)") } + diff.removed.map { style.red("- \($0)") }
-        for (kind, changes) in [("", diff.changed), ("engine ", diff.engines)] {
+        let shared = [("engine", diff.engines), ("hardware", diff.hardware), ("variable", diff.variables)]
+        for (kind, changes) in [("", diff.changed)] + shared.map({ ($0.0 + " ", $0.1) }) {
             for change in changes {
                 lines.append(style.yellow("~ \(kind)\(change.runtime)"))
                 lines += change.differences.map(line)
             }
         }
-        let engines = diff.engines.isEmpty ? "" : ", \(diff.engines.count) engines changed"
-        lines.append(
-            "\(diff.added.count) added, \(diff.removed.count) removed, \(diff.changed.count) changed\(engines)")
+        let rest = shared.filter { !$0.1.isEmpty }.map { ", \($0.0): \($0.1.count) changed" }.joined()
+        lines.append("\(diff.added.count) added, \(diff.removed.count) removed, \(diff.changed.count) changed\(rest)")
         return lines.map { $0 + "\n" }.joined()
     }
 
