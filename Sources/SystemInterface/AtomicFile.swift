@@ -20,7 +20,8 @@ public struct AtomicFile: ~Copyable {
         guard !path.utf8.contains(0) else {
             throw SystemError(path: path, operation: "write", code: EINVAL, message: "the path holds a NUL character")
         }
-        let target = Self.resolvedPath(path)
+        // the file at the end of the symbolic links that the path may be; the path itself when there is none
+        let target = (try? Files.realPath(path)) ?? path
         let existing = FileStatus(path: path)
         let name: String?
         switch existing?.kind {
@@ -63,13 +64,6 @@ public struct AtomicFile: ~Copyable {
 
     deinit {
         if let temporary { unsafe unlink(temporary) }
-    }
-
-    /// The file at the end of the symbolic links that `path` may be; `path` itself when there is none.
-    private static func resolvedPath(_ path: String) -> String {
-        guard let resolved = unsafe realpath(path, nil) else { return path }
-        defer { unsafe free(resolved) }
-        return unsafe String(cString: resolved)
     }
 
     private static func parent(of path: String) -> String {

@@ -8,6 +8,8 @@ struct FileStatus {
     let size: Int64
     let modified: Modification
     let permissions: UInt32
+    /// The numeric id of the owner.
+    let owner: UInt32
 
     /// A modification time, exact to the nanosecond as far as the file system keeps it.
     struct Modification: Equatable {
@@ -46,5 +48,6 @@ struct FileStatus {
         size = Int64(record.st_size)
         modified = Modification(seconds: record.st_mtim.tv_sec, nanoseconds: record.st_mtim.tv_nsec)
         permissions = UInt32(record.st_mode) & 0o7777
+        owner = record.st_uid
     }
 }

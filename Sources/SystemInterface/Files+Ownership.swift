@@ -19,15 +19,10 @@ extension Files {
     /// Owner and permissions of what `path` leads to, links followed.
     public static func ownership(of path: String) throws(SystemError) -> Ownership {
         try refuseNUL(path)
-        var record = stat()
-        guard unsafe stat(path, &record) == 0 else { throw SystemError(path: path, operation: "read", code: errno) }
-        let kind: Kind =
-            switch record.st_mode & S_IFMT {
-            case S_IFREG: .file
-            case S_IFDIR: .directory
-            default: .other
-            }
-        return Ownership(owner: record.st_uid, permissions: UInt32(record.st_mode) & 0o7777, kind: kind)
+        guard let status = FileStatus(path: path) else {
+            throw SystemError(path: path, operation: "read", code: errno)
+        }
+        return Ownership(owner: status.owner, permissions: status.permissions, kind: status.kind)
     }
 
     /// The absolute path that `path` leads to, without links, `.` and `..`.

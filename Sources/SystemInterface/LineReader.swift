@@ -9,7 +9,7 @@ public struct LineReader: ~Copyable {
     public private(set) var lineNumber = 0
 
     /// Whether ``next()`` would have to read from the file before it can answer, and may have to wait.
-    public var mustRead: Bool { position >= buffer.count }
+    public var mustRead: Bool { buffer.firstLineFeed(from: position) == nil }
 
     private let file: FileDescriptor
     private let lineLimit: Int

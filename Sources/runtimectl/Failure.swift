@@ -14,7 +14,7 @@ enum ExitCode: Int32 {
     case usage = 2
     /// A catalog, plugin or other input cannot be read or is invalid.
     case invalidInput = 3
-    /// Input, output or a remote party failed.
+    /// Input or output failed.
     case inputOutput = 4
 }
 

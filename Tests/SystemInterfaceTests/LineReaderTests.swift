@@ -70,7 +70,7 @@ import Testing
         let pipe = Pipe()
         var reader = try LineReader(path: "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)")
         var waits = [reader.mustRead]
-        try pipe.fileHandleForWriting.write(contentsOf: Data("one\ntwo\n".utf8))
+        try pipe.fileHandleForWriting.write(contentsOf: Data("one\ntwo\nthr".utf8))
         for _ in 0..<2 {
             _ = try reader.next()
             waits.append(reader.mustRead)

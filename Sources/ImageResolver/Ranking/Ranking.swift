@@ -1,4 +1,4 @@
-internal import RuntimeCatalog
+package import RuntimeCatalog
 internal import RuntimeVocabulary
 
 /// The total order over runtimes for one request.
@@ -93,7 +93,7 @@ extension RankingRule {
 
 extension Catalog {
     /// Whether the platform documents a runtime as its engine's default.
-    func isDefault(_ index: Int) -> Bool {
+    package func isDefault(_ index: Int) -> Bool {
         guard let name = engines[runtimes[index].engineIndex].defaultRuntime else { return false }
         return runtimes[index].name == name || runtimes[index].aliases.contains(name)
     }

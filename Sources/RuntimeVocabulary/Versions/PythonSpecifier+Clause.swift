@@ -12,7 +12,7 @@ extension PythonSpecifier.Clause {
         }
         switch part.comparison {
         case nil, .equal: self.init("==\(version)", version.code..<version.code + 1, anchor: version)
-        case .notEqual: self = .excluding(version, part, isExact: spelling.patch == .none || part.isPrefix)
+        case .notEqual: self = .excluding(version, part, isExact: spelling.patch == .none)
         case .compatible: self = .compatible(version, spelling.patch)
         case .atLeast: self.init(">=\(version)", version.code..<Self.end)
         case .atMost: self.init("<=\(version)", Self.first..<version.code + 1)
@@ -57,10 +57,9 @@ extension PythonSpecifier.Clause {
     }
 
     private static func excluding(_ version: PythonVersion, _ part: SpecifierClause, isExact: Bool) -> Self {
-        // `!=3.7.1` leaves the other patch levels of 3.7: it is kept as text and refuses nothing
-        var clause =
-            isExact
-            ? Self("!=\(version)", version.code..<version.code + 1) : Self("!=\(part.operand)", first..<first)
+        // `!=3.7.1` and `!=3.7.1.*` leave the other patch levels of 3.7: they are kept as text and refuse nothing
+        let text = part.isPrefix ? "!=\(part.operand).*" : "!=\(part.operand)"
+        var clause = isExact ? Self("!=\(version)", version.code..<version.code + 1) : Self(text, first..<first)
         clause.isExclusion = true
         return clause
     }

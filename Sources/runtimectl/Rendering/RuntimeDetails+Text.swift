@@ -52,14 +52,7 @@ extension RuntimeDetails {
     private var stage: LifecycleStage { runtime.lifecycle.stage(asOf: asOf) }
 
     /// What put it into the stage that it is in.
-    private var event: LifecycleEvent? {
-        switch stage {
-        case .supported: nil
-        case .deprecated: runtime.lifecycle.deprecated
-        case .discontinued: runtime.lifecycle.discontinued
-        case .removed: runtime.lifecycle.removed
-        }
-    }
+    private var event: LifecycleEvent? { runtime.lifecycle.event(of: stage) }
 
     private var status: String {
         let since = event.map { $0.since.map { " since \($0)" } ?? " (date not published)" } ?? ""
@@ -73,7 +66,8 @@ extension RuntimeDetails {
             return "nothing: no supported runtime of \(runtime.engine) keeps its hardware"
         }
         let changes = found.changes.isEmpty ? "" : ": \(found.changes.joined(separator: ", "))"
-        return "\(found.runtime.name) (\(found.isStated ? "stated by the catalog" : "the nearest supported"))\(changes)"
+        let name = found.runtime.engine == runtime.engine ? found.runtime.name : found.runtime.qualifiedName
+        return "\(name) (\(found.isStated ? "stated by the catalog" : "the nearest supported"))\(changes)"
     }
 
     private var listedText: String? {

@@ -42,7 +42,7 @@ struct RuntimeDetails {
         return .object(members)
     }
 
-    var isDefault: Bool { catalog.engines[runtime.engineIndex].defaultRuntime == runtime.name }
+    var isDefault: Bool { catalog.isDefault(index) }
 
     private var lifecycle: JSONValue {
         func event(_ event: LifecycleEvent?) -> JSONValue {
