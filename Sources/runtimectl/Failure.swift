@@ -6,7 +6,7 @@ import SystemInterface
 
 /// What the program's exit codes mean; scripts depend on the numbers.
 enum ExitCode: Int32 {
-    /// Yes, done, or nothing found.
+    /// Yes, or done.
     case success = 0
     /// A negative answer.
     case negative = 1

@@ -36,7 +36,7 @@ enum ProgramTable {
             CompletionCommand.declaration, ReferencePageCommand.declaration,
         ],
         exitCodes: [
-            (0, "yes, done, or nothing found"),
+            (0, "yes, or done"),
             (1, "a negative answer: nothing satisfies the request, a word is not known, lint found something"),
             (2, "the command line is wrong"),
             (3, "a catalog, plugin or request that cannot be read or is invalid"),
@@ -45,7 +45,7 @@ enum ProgramTable {
         environment: [
             ("RUNTIMECTL_CATALOG", "catalogs to load when no --catalog is given, separated by ':'"),
             ("RUNTIMECTL_PLUGINS", "more folders of engine plugins, separated by ':'"),
-            ("NO_COLOR", "no colour when set, whatever its value"),
+            ("NO_COLOR", "no colour when set and not empty"),
         ])
 
     private static let globalOptions = [

@@ -1,4 +1,5 @@
 public import Foundation
+import Synchronization
 
 /// Runs programs as a user's shell would, and waits for them.
 public enum Run {
@@ -82,11 +83,14 @@ public enum Run {
 }
 
 extension Process {
+    private static let starting = Mutex(())
+
     /// Starts the process and waits without holding a thread; kills it when the time is up.
     fileprivate func runToEnd(timeout: Duration) async throws {
         let (ended, signal) = AsyncStream.makeStream(of: Void.self)
         terminationHandler = { _ in signal.finish() }
-        try run()
+        // Foundation crashed now and then when many threads started processes at once
+        try Self.starting.withLock { _ in try run() }
         let id = processIdentifier
         let inTime = await withTaskGroup(of: Bool.self) { group in
             group.addTask {

@@ -94,7 +94,8 @@ extension RankingRule {
 extension Catalog {
     /// Whether the platform documents a runtime as its engine's default.
     package func isDefault(_ index: Int) -> Bool {
-        guard let name = engines[runtimes[index].engineIndex].defaultRuntime else { return false }
-        return runtimes[index].name == name || runtimes[index].aliases.contains(name)
+        let engine = runtimes[index].engineIndex
+        guard let name = engines[engine].defaultRuntime else { return false }
+        return runtime(named: name, ofEngine: engine) == index
     }
 }

@@ -60,6 +60,18 @@ struct RowReader {
         return set
     }
 
+    /// The chip that the name or the engine's plugin speaks of; one that the catalog does not declare is reported,
+    /// because a row without chips would pass for one that runs on any.
+    func chips(_ id: Facet<String>) -> ChipSet? {
+        if let index = vocabulary.hardware.chip(named: id.value) { return ChipSet(index: index) }
+        if row["chips"] == nil {
+            row.report(
+                "the engine's plugin speaks of the chip '\(id.value)', which the catalog does not declare; "
+                    + "declare it under \"hardware\", or state the row's own")
+        }
+        return nil
+    }
+
     func chips() -> Stated<ChipSet>? {
         stated("chips") { node in
             let indices = whole(node) { element -> Int? in

@@ -84,9 +84,7 @@ struct RuntimeBuilder {
         let hardware = named.hardware.flatMap { facet in row.hardware(facet).map { Facet($0, facet.provenance) } }
         let agree: (HardwareSet, HardwareSet) -> Bool = isExact ? { $0 == $1 } : { $0.isSuperset(of: $1) }
         merger.pick(row.hardware(), hardware, .hardware, &runtime, agree) { $0.hardware = $1 }
-        let chips = named.chip.flatMap { facet in
-            vocabulary.hardware.chip(named: facet.value).map { Facet(ChipSet(index: $0), facet.provenance) }
-        }
+        let chips = named.chip.flatMap { facet in row.chips(facet).map { Facet($0, facet.provenance) } }
         merger.pick(row.chips(), chips, .chips, &runtime, ==) { $0.chips = $1 }
         merger.pick(row.architectures(), named.architectures, .architectures, &runtime, Agreement.includes) {
             $0.architectures = $1
