@@ -26,9 +26,12 @@ extension CommandContext {
         do throws(PluginConflicts) {
             return try set.registry()
         } catch {
+            let faults = error.description.split(separator: "\n").map(String.init)
+            let folders = set.entries.filter { error.concerning($0.plugin.manifest.name) != nil }.compactMap(\.folder)
+            let places = folders.isEmpty ? [] : ["the plugins stand in \(folders.joined(separator: " and "))"]
             throw Failure(
-                .invalidInput, code: "plugin-conflict", message: error.description,
-                details: error.description.split(separator: "\n").map { .string(String($0)) })
+                .invalidInput, code: "plugin-conflict", message: (faults + places).joined(separator: "; "),
+                lines: faults + places, details: (faults + places).map { .string($0) })
         }
     }
 

@@ -51,10 +51,10 @@ enum ProgramTable {
     private static let globalOptions = [
         Option(
             "catalog", value: Value("PATH", .file), repeatable: true,
-            help: "catalog file or folder; repeatable, later ones overlay earlier ones"),
+            help: "catalog file or folder; later ones overlay earlier ones"),
         Option(
             "plugins", value: Value("DIR", .file), repeatable: true,
-            help: "folder of engine plugins, or one plugin's own folder; repeatable"),
+            help: "folder of engine plugins, or one plugin's own folder"),
         Option(
             "format", short: "o", value: Value("FORMAT", .suggested(OutputFormat.allCases.map(\.rawValue))),
             help: "table (default) or json; 'list' also csv and markdown"),

@@ -16,7 +16,17 @@ extension Resolution {
         guard let index = ranked.first else { return [] }
         let runtime = catalog.runtimes[index]
         return lifecycleWarnings(runtime, index) + defaultWarnings(index) + unknownWarnings(index)
-            + inferredWarnings(runtime) + platformWarnings(runtime)
+            + inferredWarnings(runtime) + platformWarnings(runtime) + variableWarnings(runtime)
+    }
+
+    /// Who names a registry must hear when the image is stated with one of its own.
+    private func variableWarnings(_ runtime: Runtime) -> [ResolutionWarning] {
+        guard let template = catalog.template(of: runtime) else { return [] }
+        let used = catalog.variables.names(behind: template)
+        return request.variables.keys.sorted().filter { !used.contains($0) }.map { name in
+            let hint = "its template is '\(template)'"
+            return .init(code: "unused-variable", message: "'\(name)' does not change this image; \(hint)")
+        }
     }
 
     /// Who asks for the default must hear when the answer is not it.

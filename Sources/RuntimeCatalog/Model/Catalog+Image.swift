@@ -2,6 +2,11 @@ internal import EngineKit
 public import RuntimeVocabulary
 
 extension Catalog {
+    /// The template of a runtime's image: its own, else its engine's.
+    public func template(of runtime: Runtime) -> ImageTemplate? {
+        runtime.image ?? engines[runtime.engineIndex].imageTemplate
+    }
+
     /// The image of a runtime: its own reference or the engine's template, with variables filled in and the digest added.
     /// - Parameters:
     ///   - runtime: a runtime of this catalog.
@@ -9,7 +14,7 @@ extension Catalog {
     /// - Throws: ``ImageFault`` when a variable has no value or the result is no OCI reference.
     public func image(of runtime: Runtime, variables given: [String: String] = [:]) throws(ImageFault) -> ImageReference
     {
-        guard let template = runtime.image ?? engines[runtime.engineIndex].imageTemplate else {
+        guard let template = template(of: runtime) else {
             throw ImageFault(runtime: runtime.qualifiedName, reason: "the catalog gives it no image")
         }
         let builtIn = ["engine": Self.pathComponent(runtime.engine), "runtime": runtime.name]

@@ -46,6 +46,18 @@ public struct Variables: Sendable {
         }
     }
 
+    /// The variables that a template's value can depend on, directly or through other variables.
+    public func names(behind template: ImageTemplate) -> Set<String> {
+        var found: Set<String> = []
+        var pending = template.variables
+        while let name = pending.popLast() {
+            guard found.insert(name).inserted, let variable = declared[name] else { continue }
+            pending += (variable.default?.variables ?? []) + variable.byRegion.values.flatMap(\.variables)
+            if !variable.byRegion.isEmpty { pending.append(Self.region) }
+        }
+        return found
+    }
+
     private func byRegion(
         _ variable: Variable, _ name: String, _ given: [String: String], _ builtIn: [String: String],
         _ pending: [String]
