@@ -40,7 +40,8 @@ enum CatalogLintCommand: ProgramCommand {
 
     private static func line(_ finding: LintFinding, _ style: Style) -> String {
         let text = "\(finding.subject): \(finding.message); \(finding.remedy)"
-        return "\(TerminalText.escaped(finding.file)): \(style.yellow(finding.code.rawValue)): \(TerminalText.escaped(text))\n"
+        return
+            "\(TerminalText.escaped(finding.file)): \(style.yellow(finding.code.rawValue)): \(TerminalText.escaped(text))\n"
     }
 
     private static func summary(_ findings: [LintFinding], _ catalog: Catalog) -> String {
