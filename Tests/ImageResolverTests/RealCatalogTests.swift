@@ -25,6 +25,22 @@ import Testing
         #expect(try RealCatalog.resolve(engine, words).runtime?.name == name)
     }
 
+    @Test(
+        "a variable that the image does not depend on is told, one that it does is not",
+        arguments: [
+            ("gpu", "registry", true), ("gpu", "publishedRegistry", false), ("gpu", "region", false),
+            ("ascend", "registry", false), ("ascend", "publishedRegistry", true), ("ascend", "region", false),
+        ])
+    func variables(_ hardware: String, _ variable: String, _ isTold: Bool) throws {
+        var request = ResolutionRequest(asOf: try CalendarDate(parsing: "2026-11-20"))
+        request.modelTypes = ["PyTorch"]
+        request.hardware = [hardware]
+        request.purposes = ["inference"]
+        request.variables = [variable: "example.org"]
+        let answer = try Resolver(catalog: try RealCatalog.modelarts.get()).resolve(request)
+        #expect(answer.warnings.contains { $0.code == "unused-variable" } == isTold)
+    }
+
     @Test("an old Python on GPU resolves to the old image, with its deprecation and a replacement that keeps the GPU")
     func oldPython() throws {
         let answer = try RealCatalog.resolve("tensorflow", ["hardware": "gpu", "python": "2.7"])

@@ -74,6 +74,10 @@ import Testing
             let resolve = try await Run.runtimectl(arguments + ["--catalog", catalog, "resolve", "-m", "mine"])
             #expect(resolve.status == 3)
             #expect(resolve.errors.contains("plugins 'mine' and 'mine' both claim"), "\(resolve.errors)")
+            for place in ["plugins/mine", "others/mine"] {
+                #expect(resolve.errors.contains(place), "\(resolve.errors)")
+            }
+            #expect(!resolve.errors.contains("\\u{a}"), "\(resolve.errors)")
             let list = try await Run.runtimectl(arguments + ["plugins", "list"])
             #expect(list.status == 0)
             #expect(list.output.components(separatedBy: "conflict").count == 3, "\(list.output)")
