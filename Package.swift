@@ -50,14 +50,25 @@ let package = Package(
                 .embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json"),
                 .embedInCode("plugin-protocol.schema.json"),
             ]),
+        // 7: what becomes of a model: checked and planned, then remembered
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "SQLite", dependencies: ["CSQLite"]),
+        .target(
+            name: "ModelRegistry",
+            dependencies: ["SQLite", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
+        .target(
+            name: "ModelImport",
+            dependencies: [
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface",
+                "Suggestions",
+            ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
         .executableTarget(
             name: "runtimectl",
             dependencies: [
-                "CommandLineKit", "BuiltInPlugins", "CatalogSchemas", "ImageResolver", "RuntimeCatalog", "EngineKit",
-                "RuntimeVocabulary",
-                "Jansson", "SystemInterface", "Suggestions",
+                "CommandLineKit", "BuiltInPlugins", "CatalogSchemas", "ModelImport", "ModelRegistry", "ImageResolver",
+                "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions",
             ]),
         // the tests
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -87,6 +98,15 @@ let package = Package(
         .testTarget(
             name: "ImageResolverTests",
             dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
+        .testTarget(
+            name: "ModelRegistryTests", dependencies: ["ModelRegistry", "SQLite", "SystemInterface", "TestSupport"]),
+        .testTarget(
+            name: "ModelImportTests",
+            dependencies: [
+                "ModelImport", "ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "EngineKit", "RuntimeVocabulary",
+                "Jansson", "TestSupport",
+            ],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
