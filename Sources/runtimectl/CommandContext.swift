@@ -1,4 +1,5 @@
 import CommandLineKit
+import EngineKit
 import Jansson
 import RuntimeCatalog
 import RuntimeVocabulary
@@ -66,10 +67,9 @@ struct CommandContext {
     /// Loads named catalogs, each an overlay on the ones before.
     func load(_ paths: [String]) throws(Failure) -> Catalog {
         let plugins = try pluginSet()
-        let registry = try registry(of: plugins)
         let catalog: Catalog
         do throws(CatalogError) {
-            catalog = try Catalog.load(paths, registry: registry)
+            catalog = try Catalog.load(paths, registry: plugins.registry)
         } catch {
             throw Failure(error)
         }

@@ -15,6 +15,8 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// An engine whose plugin failed, so that nothing is known of its runtimes: why.
     case engineUnavailable(engine: String, reason: String)
+    /// A runtime's name that an engine has whose plugin failed, and perhaps others too, as `ENGINE/NAME` each.
+    case runtimeUnavailable(runtime: String, engine: String, reason: String, others: [String])
 
     /// What kind of word is unknown.
     public enum Kind: String, Hashable, Sendable {
@@ -31,7 +33,7 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .ambiguousRuntime: "ambiguous-runtime"
         case .otherEngine: "other-engine"
         case .ambiguousDriver: "ambiguous-driver"
-        case .engineUnavailable: "plugin-failed"
+        case .engineUnavailable, .runtimeUnavailable: "plugin-failed"
         }
     }
 
@@ -44,14 +46,16 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingModelType(let known):
             "the model type is missing; give --model-type, one of \(known.joined(separator: ", "))"
         case .ambiguousRuntime(let name, let candidates):
-            "several runtimes are called '\(name)'; give one of "
-                + candidates.map { "'\($0)'" }.joined(separator: ", ")
+            "several runtimes are called '\(name)'; give one of \(Self.alternatives(candidates))"
         case .otherEngine(let runtime, let asked, let owners):
             "'\(runtime)' is not a runtime of \(asked); it belongs to \(owners.joined(separator: ", "))"
         case .ambiguousDriver(let driver, let families):
             "driver '\(driver)' may be one for \(families.joined(separator: " or for ")); "
                 + "say which hardware it drives with --hardware"
         case .engineUnavailable(let engine, let reason): "the engine '\(engine)' cannot be used: \(reason)"
+        case .runtimeUnavailable(let runtime, let engine, let reason, let others):
+            "the runtime '\(runtime)' may be the one of the engine '\(engine)', which cannot be used: \(reason)"
+                + (others.isEmpty ? "" : "; if another is meant, give \(Self.alternatives(others))")
         }
     }
 
@@ -64,7 +68,12 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .otherEngine(_, _, let owners): owners
         case .ambiguousDriver(_, let families): families
         case .engineUnavailable: []
+        case .runtimeUnavailable(_, _, _, let others): others
         }
+    }
+
+    private static func alternatives(_ names: [String]) -> String {
+        names.map { "'\($0)'" }.joined(separator: ", ")
     }
 
     private static func listing(_ known: [String], atMost limit: Int) -> String {

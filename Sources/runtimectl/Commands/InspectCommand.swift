@@ -28,8 +28,11 @@ enum InspectCommand: ProgramCommand {
             throw Failure(.invalidInput, code: "package-unreadable", message: error.description)
         }
         let plugins = try context.pluginSet()
-        for failure in plugins.failures { context.remark("warning: \(failure.description)") }
-        let inspection = PackageInspection(of: package, by: try context.registry(of: plugins))
+        var told: Set<String> = []
+        for failure in plugins.failures.map(\.description) where told.insert(failure).inserted {
+            context.remark("warning: \(failure)")
+        }
+        let inspection = PackageInspection(of: package, by: plugins.registry)
         let rendering = InspectionRendering(inspection)
         switch context.format {
         case .json: try context.write(rendering.json)
