@@ -23,7 +23,7 @@ import Testing
     func recognised() async throws {
         let inspection = try await Self.inspect(
             answering: #"""
-                {"id":1,"inspection":{"confidence":"likely","format":"Mine","frameworkVersion":"1.2","python":"3.8","evidence":[{"file":"model/a.bin","what":"mark","offset":3}],"findings":[{"code":"c","severity":"note","message":"m"}]}}
+                {"id":1,"inspection":{"confidence":"likely","format":"Mine","frameworkVersion":"1.2","python":"3.8","evidence":[{"file":"model/a.bin","what":"mark","offset":3}],"findings":[{"code":"c","severity":"note","message":"m","remedy":"r"}]}}
                 """#)
         #expect(inspection.best?.engine == "mine")
         let recognition = inspection.best?.recognition

@@ -45,17 +45,17 @@ import Testing
         Case("writes what is not UTF-8", "#!/bin/sh\nprintf '{\"\\377\":1}\\n'\n", says: "it is not UTF-8"),
         Case("writes an empty line", "#!/bin/sh\necho\n", says: "is not of the protocol"),
         Case("answers with an array", "#!/bin/sh\necho '[1]'\n", says: "it is not an object"),
-        Case("does not greet", "#!/bin/sh\necho '{}'\n", says: "it has no \"hello\" with a \"protocol\""),
+        Case("does not greet", "#!/bin/sh\necho '{}'\n", says: "missing key 'hello'"),
         Case(
             "speaks another protocol",
             "#!/bin/sh\necho '{\"hello\":{\"protocol\":2,\"plugin\":\"bad\",\"capabilities\":[]}}'\n",
             says: "speaks protocol 2, this program speaks 1"),
         Case(
             "is another plugin", "#!/bin/sh\necho '\(OutsidePlugin.hello("other"))'\n",
-            says: "it says it is plugin \"other\""),
+            says: "/hello/plugin: it says it is plugin 'other'"),
         Case(
             "has capabilities that are none", "#!/bin/sh\necho '\(OutsidePlugin.hello("bad", capabilities: "[1]"))'\n",
-            says: "the capability 1 is not a string"),
+            says: "/hello/capabilities/0: expected a string, found an integer"),
         Case(
             "dies when asked", OutsidePlugin.afterHello("read -r line; exit 7"),
             says: "ended with status 7 without an answer to 'interpret'"),
@@ -70,11 +70,11 @@ import Testing
             says: "answered question without a number when asked question 1"),
         Case(
             "answers with something else", OutsidePlugin.afterHello(#"echo '{"id":1,"answer":{}}'; sleep 60"#),
-            says: "it has no object \"interpretation\""),
+            says: "missing key 'interpretation'"),
         Case(
             "answers with a version that is none",
             OutsidePlugin.afterHello(#"echo '{"id":1,"interpretation":{"engineVersion":"1..3"}}'; sleep 60"#),
-            says: "\"engineVersion\": '1..3' is not a version"),
+            says: "/interpretation/engineVersion: '1..3' is not a version"),
         Case(
             "answers with a key that nobody knows",
             OutsidePlugin.afterHello(#"echo '{"id":1,"interpretation":{"pythn":"3.7"}}'; sleep 60"#),
