@@ -1,0 +1,36 @@
+public import RuntimeVocabulary
+
+/// How a runtime's version of a framework stands to the one that wrote a model.
+///
+/// The first component that differs decides: `2.1.0` is of an older minor than `2.15.1`, and `1.13.0` of an older major
+/// than both. A component that one of the two does not have differs from none, since a file that records `1.7` was
+/// written by some `1.7.x`. Only major, minor and patch count; qualifiers and further components do not.
+public enum VersionDifference: String, Hashable, Sendable, CaseIterable {
+    /// All components that both have are equal.
+    case same
+    /// The runtime is of an earlier patch level.
+    case olderPatch = "older-patch"
+    /// The runtime is of a later patch level.
+    case newerPatch = "newer-patch"
+    /// The runtime is of an earlier minor version.
+    case olderMinor = "older-minor"
+    /// The runtime is of a later minor version.
+    case newerMinor = "newer-minor"
+    /// The runtime is of an earlier major version.
+    case olderMajor = "older-major"
+    /// The runtime is of a later major version.
+    case newerMajor = "newer-major"
+
+    /// Compares a runtime's version with that of the framework that wrote a model.
+    public init(of runtime: ReleaseVersion, to artifact: ReleaseVersion) {
+        let levels: [(older: VersionDifference, newer: VersionDifference)] = [
+            (.olderMajor, .newerMajor), (.olderMinor, .newerMinor), (.olderPatch, .newerPatch),
+        ]
+        let pairs = zip(zip(runtime.components, artifact.components), levels)
+        guard let ((ours, theirs), level) = pairs.first(where: { $0.0.0 != $0.0.1 }) else {
+            self = .same
+            return
+        }
+        self = ours < theirs ? level.older : level.newer
+    }
+}
