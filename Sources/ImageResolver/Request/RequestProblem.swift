@@ -56,9 +56,9 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
             "'\(runtime)' is not a runtime of \(asked); it belongs to \(owners.joined(separator: ", "))"
         case .otherPackageEngine(let asked, let engine):
             "the package holds a model of \(engine), and \(asked) is asked for; leave out --model-type"
-        case .unknownPackageEngine(let engine, let known):
-            "the package holds a model of \(engine), of which the catalog has no runtimes; give a catalog that has "
-                + "some with --catalog (\(Self.listing(known, atMost: 12)))"
+        case .unknownPackageEngine(let engine, _):
+            "the package holds a model of \(engine), of which the catalog has no runtimes; give one that has some "
+                + "with --catalog"
         case .ambiguousDriver(let driver, let families):
             "driver '\(driver)' may be one for \(families.joined(separator: " or for ")); "
                 + "say which hardware it drives with --hardware"
