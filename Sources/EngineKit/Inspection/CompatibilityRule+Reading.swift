@@ -5,6 +5,7 @@ extension CompatibilityRule {
     /// Reads the `compatibility` of a manifest; faults are recorded in its document.
     static func read(_ node: JSONNode?) -> [CompatibilityRule] {
         let keys = ["artifact", "formats", "runtime", "difference", "verdict", "source", "note"]
+        var seen: Set<CompatibilityRule> = []
         return (node?.objects(allowing: keys) ?? []).compactMap { row in
             let artifact = row.optional("artifact") { $0.parsed(VersionSpecifier.init(parsing:)) }
             let formats = row.optional("formats") { $0.list { $0.text() } }
@@ -16,9 +17,11 @@ extension CompatibilityRule {
             let source = row.required("source")?.text()
             let note = row["note"]?.text()
             guard let verdict, let source else { return nil }
-            return CompatibilityRule(
+            let rule = CompatibilityRule(
                 artifact: artifact, formats: formats ?? [], runtime: runtime, differences: differences ?? [],
                 verdict: verdict, source: source, note: note)
+            if !seen.insert(rule).inserted { row.report("this row is in the list already; keep one") }
+            return rule
         }
     }
 

@@ -31,13 +31,14 @@ public struct ModelArtifact: Hashable, Sendable {
 
     /// The first rule that holds for this model on a runtime; `nil` when none does and nothing is known.
     ///
-    /// Where the file gives no version but bounds, a runtime between them may have written the model itself, so that
-    /// rules about a difference do not apply; for a runtime outside of them the version is taken to be the bound that
-    /// is nearest to it. That is the most favourable reading: whatever it refuses, every version within the bounds
-    /// would be refused as well. A rule on `artifact` that holds for all of the bounds holds, whichever the runtime.
+    /// Where the file gives no version but bounds, a condition holds if it does for every version within them. For a
+    /// runtime below or above the bounds it is enough that it holds for the bound nearest to the runtime: the most
+    /// favourable reading, since every other version within the bounds is farther off still. (A runtime between the
+    /// bounds may have written the model itself, so that few conditions hold for all of them and mostly nothing is
+    /// known.)
     /// - Parameter runtime: the version of the engine in the runtime; `nil` when that is not known.
     public func rule(on runtime: ReleaseVersion?) -> CompatibilityRule? {
-        let version = version(towards: runtime)
+        let version = frameworkVersion ?? runtime.flatMap { frameworkVersionRange?.nearest(to: $0) }
         return rules.first { rule in
             rule.matches(format: format) && isMet(rule.artifact, by: version)
                 && (rule.runtime.map { specifier in runtime.map(specifier.contains) ?? false } ?? true)
@@ -45,11 +46,7 @@ public struct ModelArtifact: Hashable, Sendable {
         }
     }
 
-    /// The model's version as far as it matters to a runtime: as recorded, or the nearest that its bounds allow.
-    private func version(towards runtime: ReleaseVersion?) -> ReleaseVersion? {
-        frameworkVersion ?? runtime.flatMap { frameworkVersionRange?.nearest(to: $0) }
-    }
-
+    /// - Parameter version: the version recorded, or the bound that is nearest to the runtime.
     private func isMet(_ artifact: VersionSpecifier?, by version: ReleaseVersion?) -> Bool {
         guard let artifact else { return true }
         if let version, artifact.contains(version) { return true }
@@ -61,7 +58,12 @@ public struct ModelArtifact: Hashable, Sendable {
         _ differences: [VersionDifference], by version: ReleaseVersion?, on runtime: ReleaseVersion?
     ) -> Bool {
         guard !differences.isEmpty else { return true }
-        guard let version, let runtime else { return false }
-        return differences.contains(VersionDifference(of: runtime, to: version))
+        guard let runtime else { return false }
+        if let version { return differences.contains(VersionDifference(of: runtime, to: version)) }
+        guard let range = frameworkVersionRange, range.contains(runtime), let bounds = range.bounds else {
+            return false
+        }
+        return VersionDifference.all(of: runtime, from: bounds.first, to: bounds.last)
+            .allSatisfy(differences.contains)
     }
 }

@@ -6,18 +6,18 @@ public import RuntimeVocabulary
 /// than both. A component that one of the two does not have differs from none, since a file that records `1.7` was
 /// written by some `1.7.x`. Only major, minor and patch count; qualifiers and further components do not.
 public enum VersionDifference: String, Hashable, Sendable, CaseIterable {
-    /// All components that both have are equal.
-    case same
-    /// The runtime is of an earlier patch level.
-    case olderPatch = "older-patch"
-    /// The runtime is of a later patch level.
-    case newerPatch = "newer-patch"
-    /// The runtime is of an earlier minor version.
-    case olderMinor = "older-minor"
-    /// The runtime is of a later minor version.
-    case newerMinor = "newer-minor"
     /// The runtime is of an earlier major version.
     case olderMajor = "older-major"
+    /// The runtime is of an earlier minor version.
+    case olderMinor = "older-minor"
+    /// The runtime is of an earlier patch level.
+    case olderPatch = "older-patch"
+    /// All components that both have are equal.
+    case same
+    /// The runtime is of a later patch level.
+    case newerPatch = "newer-patch"
+    /// The runtime is of a later minor version.
+    case newerMinor = "newer-minor"
     /// The runtime is of a later major version.
     case newerMajor = "newer-major"
 
@@ -32,5 +32,17 @@ public enum VersionDifference: String, Hashable, Sendable, CaseIterable {
             return
         }
         self = ours < theirs ? level.older : level.newer
+    }
+
+    /// All that a runtime's version can be to one within bounds; an end that is `nil` is open.
+    ///
+    /// The older a model is, the newer is a runtime to it: what lies between the bounds gives what lies between the
+    /// differences to them.
+    static func all(of runtime: ReleaseVersion, from first: ReleaseVersion?, to last: ReleaseVersion?) -> [Self] {
+        let oldest = last.map { VersionDifference(of: runtime, to: $0) } ?? .olderMajor
+        let newest = first.map { VersionDifference(of: runtime, to: $0) } ?? .newerMajor
+        guard let start = allCases.firstIndex(of: oldest), let end = allCases.firstIndex(of: newest), start <= end
+        else { return allCases }
+        return Array(allCases[start...end])
     }
 }

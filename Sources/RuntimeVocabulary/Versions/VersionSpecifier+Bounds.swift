@@ -1,9 +1,15 @@
+/// Where the accepted versions begin and end.
+///
+/// A bound is as precise as the specifier is: `==2.12.*` begins and ends at `2.12`, `<2.13` ends at `2.12`, whichever
+/// its patch level, and `>1.13.1` begins at `1.13.2`, the first release that may follow. Nothing says that such a
+/// release was published: bounds tell how far a version is off, and are not for naming one.
 extension VersionSpecifier {
-    /// The accepted release that stands nearest to a version below or above all that are accepted.
-    ///
-    /// It is as precise as the specifier is: below `==2.12.*` stands `2.12`, above `<2.13` stands `2.12`, whichever its
-    /// patch level; below `>1.13.1` stands `1.13.2`, the first release that may follow. Nothing says that such a
-    /// release was published: it is for telling how far a version is off, not for naming one.
+    /// The first and the last accepted release, each `nil` where the end is open; `nil` when no version is accepted.
+    public var bounds: (first: ReleaseVersion?, last: ReleaseVersion?)? {
+        ends.map { ($0.least?.first, $0.most?.last) }
+    }
+
+    /// The bound that stands nearest to a version below or above all that are accepted.
     /// - Returns: `nil` when the version is accepted, or is refused from among accepted ones (`!=`), or when no version
     ///   is accepted.
     public func nearest(to version: ReleaseVersion) -> ReleaseVersion? {
@@ -18,22 +24,7 @@ extension VersionSpecifier {
     /// Judged on the ranges of the clauses: a version that the other leaves out by `!=` counts as accepted by it.
     public func covers(_ other: VersionSpecifier) -> Bool {
         guard let (least, most) = other.ends else { return true }
-        let (from, to) = (least?.lower, most?.upper)
-        return clauses.allSatisfy { clause in
-            if clause.comparison == .notEqual {
-                // the refused range must lie before or behind what the other accepts
-                return isBefore(clause.upper, from) || isBefore(to, clause.lower)
-            }
-            let startsSoonEnough = clause.lower.map { lower in from.map { !($0 < lower) } ?? false } ?? true
-            let endsLateEnough = clause.upper.map { upper in to.map { !(upper < $0) } ?? false } ?? true
-            return startsSoonEnough && endsLateEnough
-        }
-    }
-
-    /// Whether a range that ends at one key ends before one that begins at the other; an open end is never before.
-    private func isBefore(_ end: VersionKey?, _ start: VersionKey?) -> Bool {
-        guard let end, let start else { return false }
-        return !(start < end)
+        return clauses.allSatisfy { $0.accepts(from: least?.lower, to: most?.upper) }
     }
 
     /// The clauses that set the first and the last accepted version; `nil` when no version is accepted.
@@ -50,13 +41,27 @@ extension VersionSpecifier {
 }
 
 extension VersionSpecifier.Clause {
+    /// Whether the clause accepts every key of a half-open range; `nil` is an open end.
+    fileprivate func accepts(from start: VersionKey?, to end: VersionKey?) -> Bool {
+        if comparison == .notEqual {
+            // what is refused must lie wholly before the range or wholly behind it
+            return isEnd(upper, notAfter: start) || isEnd(end, notAfter: lower)
+        }
+        return (lower == nil || isEnd(lower, notAfter: start)) && (upper == nil || isEnd(end, notAfter: upper))
+    }
+
+    private func isEnd(_ key: VersionKey?, notAfter other: VersionKey?) -> Bool {
+        guard let key, let other else { return false }
+        return !(other < key)
+    }
+
     /// The first release that the clause accepts, as precise as it says.
     fileprivate var first: ReleaseVersion? {
         let components = version.components
         switch comparison {
         case .above:
-            let patch = components.count < 3 ? components + Array(repeating: 0, count: 3 - components.count) : components
-            return ReleaseVersion(release: patch.dropLast() + [(patch.last ?? 0) + 1])
+            let padded = components + [0, 0, 0].dropFirst(components.count)
+            return ReleaseVersion(release: padded.dropLast() + [(padded.last ?? 0) + 1])
         case .equal where isPrefix: return ReleaseVersion(release: components)
         case .equal, .atLeast, .compatible: return version
         case .notEqual, .atMost, .below: return nil
@@ -82,8 +87,9 @@ extension VersionSpecifier.Clause {
 
 extension ReleaseVersion {
     fileprivate init?(release components: some Sequence<UInt64>) {
-        let text = components.map(String.init).joined(separator: ".")
-        guard let version = try? ReleaseVersion(parsing: text) else { return nil }
+        guard let version = try? ReleaseVersion(parsing: components.map(String.init).joined(separator: ".")) else {
+            return nil
+        }
         self = version
     }
 }
