@@ -13,6 +13,7 @@ import Testing
         let recognition = inspection.best?.recognition
         #expect(recognition?.frameworkVersionRange?.description == fixture.range)
         #expect(recognition?.python?.description == fixture.python)
+        #expect(recognition?.loadsOnPython?.description == fixture.loadsOn)
         guard fixture.engine != nil else { return }
         #expect(recognition?.files.count == fixture.files)
         #expect(recognition?.evidence.isEmpty == false)
