@@ -64,9 +64,8 @@ struct CommandContext {
         try load(try catalogPaths())
     }
 
-    /// Loads named catalogs, each an overlay on the ones before.
-    func load(_ paths: [String]) throws(Failure) -> Catalog {
-        let plugins = try pluginSet()
+    /// Loads named catalogs, each an overlay on the ones before, with plugins that are at hand.
+    func load(_ paths: [String], _ plugins: PluginSet) throws(Failure) -> Catalog {
         let catalog: Catalog
         do throws(CatalogError) {
             catalog = try Catalog.load(paths, registry: plugins.registry)

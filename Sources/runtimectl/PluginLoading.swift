@@ -7,6 +7,11 @@ import Suggestions
 import SystemInterface
 
 extension CommandContext {
+    /// Loads named catalogs with the plugins of this run, each an overlay on the ones before.
+    func load(_ paths: [String]) throws(Failure) -> Catalog {
+        try load(paths, try pluginSet())
+    }
+
     /// Every plugin of this run: those of the program, then those of the search path.
     func pluginSet() throws(Failure) -> PluginSet {
         let builtIn: [any EnginePlugin]

@@ -8,7 +8,7 @@ struct InspectionAnswer {
 
     private static let keys = [
         "confidence", "format", "frameworkVersion", "frameworkVersionReason", "frameworkVersionRange", "python",
-        "evidence", "findings",
+        "loadsOnPython", "evidence", "findings",
     ]
 
     /// - Parameter paths: the files of the package; what the answer says about others is refused.
@@ -28,14 +28,15 @@ struct InspectionAnswer {
         let version = version(object)
         let range = object.orNull("frameworkVersionRange") { $0.parsed(VersionSpecifier.init(parsing:)) }
         let python = object.orNull("python") { $0.pythonOfAnswer() }
-        let evidence = object["evidence"]?.objects(allowing: ["file", "what", "offset"])?.compactMap(self.evidence)
+        let pythons = object.orNull("loadsOnPython") { $0.pythonsOfAnswer() }
+        let evidence = object["evidence"]?.objects(allowing: Self.keysOfEvidence)?.compactMap(self.evidence)
         let findings = object["findings"]?.objects(allowing: Self.keysOfFinding)?.compactMap(finding)
         guard let confidence = confidence.flatMap(PackageRecognition.Confidence.init(rawValue:)), let format,
             let version
         else { return nil }
         return PackageRecognition(
             confidence, format: format, frameworkVersion: version, frameworkVersionRange: range,
-            python: python.flatMap { try? PythonSpecifier(parsing: $0.description) },
+            python: python.flatMap { try? PythonSpecifier(parsing: $0.description) }, loadsOnPython: pythons,
             files: Self.files(evidence ?? []), evidence: evidence ?? [], findings: findings ?? [])
     }
 
@@ -49,12 +50,18 @@ struct InspectionAnswer {
         return nil
     }
 
+    private static let keysOfEvidence = ["file", "what", "offset", "field"]
+
     private func evidence(_ object: JSONObject) -> PackageRecognition.Evidence? {
         let file = object.required("file").flatMap(file)
         let what = object.required("what")?.text()
         let offset = object.orNull("offset") { $0.integer(in: 0...Int.max) }
+        let field = object.orNull("field") {
+            $0.choice(of: PackageRecognition.Field.allCases.map(\.rawValue), what: "field")
+        }
         guard let file, let what else { return nil }
-        return .init(file: file, what: what, offset: offset)
+        return .init(
+            file: file, what: what, offset: offset, of: field.flatMap(PackageRecognition.Field.init(rawValue:)))
     }
 
     private static let keysOfFinding = ["code", "severity", "file", "line", "pointer", "message", "remedy"]

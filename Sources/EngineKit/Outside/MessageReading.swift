@@ -33,4 +33,13 @@ extension JSONNode {
         report("'\(text)' is not how answers write a Python version; did you mean '\(version)'?")
         return nil
     }
+
+    /// Conditions on major and minor, in the one spelling that answers have: `>=3.4`, `==2.*`.
+    func pythonsOfAnswer() -> PythonSpecifier? {
+        guard let pythons = parsed(PythonSpecifier.init(parsing:)), let text = string() else { return nil }
+        let hasPatchLevel = text.split(separator: ",").contains { $0.utf8.count { $0 == UInt8(ascii: ".") } > 1 }
+        if text == pythons.description, !hasPatchLevel { return pythons }
+        report("'\(text)' is not how answers write a Python specifier; write one such as '>=3.4', '==3.8' or '==2.*'")
+        return nil
+    }
 }

@@ -37,7 +37,7 @@ import Testing
             #expect(
                 found["evidence"] == [
                     ["file": "model/net.onnx", "what": "producer_version", "offset": 11],
-                    ["file": "model/net.onnx", "what": "opset_import 14", "offset": 136],
+                    ["file": "model/net.onnx", "what": "opset_import 14", "offset": 136, "field": "frameworkVersion"],
                 ])
         }
     }
