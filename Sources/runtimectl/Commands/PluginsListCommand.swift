@@ -8,8 +8,9 @@ enum PluginsListCommand: ProgramCommand {
         "list", summary: "list plugins with engine, origin, version, capabilities and state",
         discussion: """
             Plugins are looked for in the folders of --plugins and RUNTIMECTL_PLUGINS, in \
-            $XDG_DATA_HOME/runtimectl/plugins, /etc/runtimectl/plugins and <prefix>/lib/runtimectl/plugins. Executables \
-            are started to hear what they can be asked.
+            $XDG_DATA_HOME/runtimectl/plugins, /etc/runtimectl/plugins and <prefix>/lib/runtimectl/plugins, in this \
+            order: the same plugin in a later folder is shadowed by the first. Executables are started to hear what \
+            they can be asked.
             """,
         examples: [
             Example("runtimectl plugins list", says: "what there is, and what is wrong with it"),
@@ -83,7 +84,10 @@ private struct Row {
     /// Names are read by the manifest's rules in any case; an executable adds what it says of itself.
     private static func capabilities(_ entry: PluginSet.Entry) throws(PluginFailure) -> [String] {
         let interpret = PluginProtocol.Capability.interpret.rawValue
-        guard let plugin = entry.plugin as? ExecutablePlugin else { return [interpret] }
+        guard let plugin = entry.plugin as? ExecutablePlugin else {
+            let inspects = entry.plugin is any PackageInspector
+            return [interpret] + (inspects ? [PluginProtocol.Capability.inspect.rawValue] : [])
+        }
         let said = try plugin.capabilities()
         return said.contains(interpret) ? said : [interpret] + said
     }

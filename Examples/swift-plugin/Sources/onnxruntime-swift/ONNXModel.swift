@@ -47,7 +47,10 @@ struct ONNXModel {
             evidence.append(["file": name, "what": "producer_version", "offset": producerVersion.offset])
         }
         if let opset {
-            evidence.append(["file": name, "what": "opset_import \(opset.version)", "offset": opset.offset])
+            evidence.append([
+                "file": name, "what": "opset_import \(opset.version)", "offset": opset.offset,
+                "field": "frameworkVersion",
+            ])
         }
         let writer = [producer, producerVersion?.text].compactMap(\.self).joined(separator: " ")
         let set = opset.map { "\($0.version)" } ?? "none"
