@@ -8,7 +8,8 @@ enum InspectCommand: ProgramCommand {
         discussion: """
             A package is a folder with a folder 'model' in it, that folder itself, or a single model file. Its files are \
             read byte by byte: nothing is executed, loaded or unpickled, and no link is followed. The version is the one \
-            that the file records; where its format records none, the answer says so. Exit 1 when no engine knows it.
+            that the file records; where its format records none, the answer says so. Exit 1 when no engine knows it, 3 \
+            when none does and a plugin failed that may.
             """,
         arguments: [Argument("PACKAGE", help: "the package's folder, or a model file", value: Value("PACKAGE", .file))],
         examples: [
@@ -32,6 +33,7 @@ enum InspectCommand: ProgramCommand {
         case .json: try context.write(rendering.json)
         default: try context.output.write(rendering.text(style: context.style, width: context.width))
         }
-        return rendering.isRecognised ? .success : .negative
+        if rendering.isRecognised { return .success }
+        return inspection.isIncomplete(by: plugins.registry) ? .invalidInput : .negative
     }
 }
