@@ -17,12 +17,11 @@ enum TorchLegacy: ModelFormat {
             files: [model.path], evidence: [model.evidence("magic number 0x1950a86a20f9469cfc6c", at: 2)])
         let pickles = Pickle.scanSequence(model.source, count: 5)
         for (index, facts) in pickles.enumerated() where index != 3 {
-            recognition.findings += TorchTrust.standard.findings(facts, in: model.file)
+            recognition.findings += TorchTrust.standard.foreignImports(facts, in: model.file)
             if let failure = facts.failure { recognition.findings.append(PackageFinding(failure, in: model.file)) }
         }
         if pickles.count > 3 {
-            let start = pickles.prefix(3).reduce(0) { $0 + $1.consumed }
-            TorchPickle.add(pickles[3], isScript: false, to: &recognition, model, at: start)
+            TorchPickle.add(pickles[3], isScript: false, to: &recognition, model)
         } else if pickles.allSatisfy({ $0.failure == nil }) {
             recognition.findings.append(
                 PackageFinding(

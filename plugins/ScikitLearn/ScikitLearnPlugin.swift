@@ -17,6 +17,9 @@ public struct ScikitLearnPlugin: PackageInspector {
             manifest: try PluginManifest(json: PackageResources.plugin_json, origin: "plugins/ScikitLearn/plugin.json"))
     }
 
+    /// The version in an estimator's state.
+    public var pickleQuery: PickleQuery { PickleQuery(keys: [SklearnPickle.versionKey]) }
+
     /// Looks for models among a package's files.
     public func inspect(_ package: ModelPackage) -> InspectorReport {
         package.inspectFiles(preferring: ScikitLearnPlugin.usualNames, as: ScikitLearnPlugin.formats)

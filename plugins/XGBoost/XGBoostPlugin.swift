@@ -19,6 +19,9 @@ public struct XGBoostPlugin: PackageInspector {
             manifest: try PluginManifest(json: PackageResources.plugin_json, origin: "plugins/XGBoost/plugin.json"))
     }
 
+    /// The bytes of a Booster.
+    public var pickleQuery: PickleQuery { PickleQuery(keys: [BoosterPickle.key]) }
+
     /// Looks for models among a package's files.
     public func inspect(_ package: ModelPackage) -> InspectorReport {
         package.inspectFiles(preferring: XGBoostPlugin.usualNames, as: XGBoostPlugin.formats)

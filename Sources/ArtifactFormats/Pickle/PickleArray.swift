@@ -66,7 +66,7 @@ extension PickleMachine {
 
     /// The element type: a call of `dtype` with the type's code.
     private func element(_ type: PickleItem?) -> PickleArray.Element? {
-        guard case .object(let number)? = type, case .call(let callee, .object(let tuple)) = objects[number],
+        guard case .object(let number)? = type, case .call(let callee, .object(let tuple), _) = objects[number],
             facts.imports[callee].name.name == "dtype", case .tuple(let items) = objects[tuple],
             case .text(let code)? = items.first
         else { return nil }

@@ -18,6 +18,9 @@ public struct PickleFacts: Sendable {
     public internal(set) var hasByteStrings = false
     /// The arrays whose raw bytes stand between the opcodes, as joblib writes them.
     public internal(set) var embeddedArrays = 0
+    /// The class that the value on top is an instance of when the pickle ends: made by an opcode that takes nothing
+    /// but a class, or by the helper that protocols below 2 do the same with. `nil` for the result of any other call.
+    public internal(set) var resultClass: PickleName?
     /// The value on top when the pickle ends.
     public internal(set) var result = PickleValue.other
     /// How many bytes were walked, up to and with the STOP opcode, or up to the failure.
@@ -34,6 +37,8 @@ public struct PickleFacts: Sendable {
         public let value: PickleValue
         /// Where the entry is put into its dictionary.
         public let offset: Int
+        /// Where the value's own bytes stand when it is a text, behind its length or quote; `nil` where not known.
+        public let valueOffset: Int?
         /// The class of the instance whose state the dictionary is; nil when it is none's.
         public internal(set) var owner: PickleName?
     }

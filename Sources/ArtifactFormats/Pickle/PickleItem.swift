@@ -20,6 +20,6 @@ enum PickleObject {
     case tuple([PickleItem])
     /// The entries that were asked for, or that describe an embedded array.
     case dictionary([String: PickleItem])
-    /// What a call gives: the imported callee and its arguments.
-    case call(Int, arguments: PickleItem)
+    /// What a call gives: the imported callee and its arguments, and whether the callee can only be a class.
+    case call(Int, arguments: PickleItem, isNew: Bool)
 }

@@ -55,16 +55,18 @@ extension PickleMachine {
     mutating func call(_ opcode: PickleOpcode) throws(FormatError) {
         if opcode == .newObjEx { _ = try pop() }
         let arguments = try pop()
-        try pushCall(of: try pop(), with: arguments)
+        try pushCall(of: try pop(), with: arguments, isNew: opcode != .reduce)
     }
 
-    private mutating func pushCall(of callee: PickleItem, with arguments: PickleItem) throws(FormatError) {
+    private mutating func pushCall(of callee: PickleItem, with arguments: PickleItem, isNew: Bool = false)
+        throws(FormatError)
+    {
         guard case .imported(let index) = callee else {
             facts.indirectCalls += 1
             return try push(.other)
         }
         facts.imports[index].calls += 1
-        try push(try object(.call(index, arguments: arguments)))
+        try push(try object(.call(index, arguments: arguments, isNew: isNew)))
     }
 
     /// Gives the instance below the state on top of the stack.
@@ -82,7 +84,7 @@ extension PickleMachine {
 
     /// The import that an instance is made from; protocols below 2 go through a helper that takes the class.
     private func classIndex(of instance: PickleItem) -> Int? {
-        guard case .object(let number) = instance, case .call(let callee, let arguments) = objects[number] else {
+        guard case .object(let number) = instance, case .call(let callee, let arguments, _) = objects[number] else {
             return nil
         }
         guard ["_reconstructor", "__newobj__", "__newobj_ex__"].contains(facts.imports[callee].name.name),
@@ -90,5 +92,14 @@ extension PickleMachine {
             case .imported(let index)? = items.first
         else { return callee }
         return index
+    }
+
+    /// The class that an item is certainly an instance of.
+    func className(of item: PickleItem) -> PickleName? {
+        guard case .object(let number) = item, case .call(let callee, _, let isNew) = objects[number],
+            let index = classIndex(of: item)
+        else { return nil }
+        let isHelper = ["copyreg", "copy_reg"].contains(facts.imports[callee].name.module) && index != callee
+        return isNew || isHelper ? facts.imports[index].name : nil
     }
 }

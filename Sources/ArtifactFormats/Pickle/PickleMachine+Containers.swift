@@ -79,7 +79,10 @@ extension PickleMachine {
         }
         if case .object(let number) = target { entriesOfObject[number, default: []].append(facts.entries.count) }
         let offset = source.start + cursor.position
-        facts.entries.append(PickleFacts.Entry(key: key, value: value(of: item, depth: 0), offset: offset))
+        var place: Int?
+        if case .text(let text) = item { place = valuePlaces[text].map { source.start + $0 } }
+        facts.entries.append(
+            PickleFacts.Entry(key: key, value: value(of: item, depth: 0), offset: offset, valueOffset: place))
     }
 
     /// What an item stands for, for those outside; values within values are followed three levels deep.
@@ -104,7 +107,7 @@ extension PickleMachine {
         switch object {
         case .tuple(let items): return values(of: items, depth: depth).map(PickleValue.tuple) ?? .other
         case .dictionary: return .other
-        case .call(let callee, let arguments):
+        case .call(let callee, let arguments, _):
             var values: [PickleValue]?
             if case .object(let number) = arguments, case .tuple(let items) = objects[number] {
                 values = self.values(of: items, depth: depth)

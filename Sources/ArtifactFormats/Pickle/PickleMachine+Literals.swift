@@ -51,6 +51,7 @@ extension PickleMachine {
         }
         // A byte string need not be a text.
         let text = String(validating: try cursor.bytes(count), as: UTF8.self)
+        if let text { notice(text, at: start) }
         try push(text.map(PickleItem.text) ?? .bytes(start: start, count: count))
     }
 
@@ -102,8 +103,10 @@ extension PickleMachine {
     }
 
     private mutating func quotedLine(isUnicode: Bool) throws(FormatError) -> PickleItem {
+        let start = cursor.position
         guard let line = try line(), line.count <= limits.textLength else { return .other }
         let text = isUnicode ? PickleText.rawUnicode(line) : PickleText.quoted(line)
+        if let text { notice(text, at: isUnicode ? start : start + 1) }
         return text.map(PickleItem.text) ?? .other
     }
 }

@@ -64,6 +64,7 @@ extension PickleMachine {
 
     private mutating func recall(_ index: Int) throws(FormatError) {
         guard let item = memo[index] else { throw cursor.malformed("no value is remembered as number \(index)") }
+        if case .text(let text) = item { notice(text, at: nil) }
         try push(item)
     }
 }

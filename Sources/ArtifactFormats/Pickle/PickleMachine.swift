@@ -12,6 +12,9 @@ struct PickleMachine {
     var objects: [PickleObject] = []
     /// Which import of the facts a name is.
     var importIndices: [PickleName: Int] = [:]
+    /// Where the texts stand that follow a key that was asked for.
+    private(set) var valuePlaces: [String: Int] = [:]
+    private var awaitsValue = false
     /// Which entries of the facts came from which dictionary object.
     var entriesOfObject: [Int: [Int]] = [:]
     var opcodes = 0
@@ -31,7 +34,9 @@ struct PickleMachine {
     mutating func run() -> PickleFacts {
         do throws(FormatError) {
             try walk()
-            facts.result = value(of: try pop(), depth: 0)
+            let result = try pop()
+            facts.result = value(of: result, depth: 0)
+            facts.resultClass = className(of: result)
         } catch {
             facts.failure = error
         }
@@ -78,6 +83,14 @@ struct PickleMachine {
         case .build: try build()
         case .persistentID, .binPersistentID: try readPersistentID(opcode)
         }
+    }
+
+    /// Notes a text that was read, or taken from the memo, where it may be the value of a key.
+    /// - Parameter place: where it begins; `nil` for one from the memo.
+    mutating func notice(_ text: String, at place: Int?) {
+        guard !keys.isEmpty else { return }
+        if awaitsValue, let place, valuePlaces.count < limits.findings { valuePlaces[text] = place }
+        awaitsValue = keys.contains(text)
     }
 
     private mutating func readProtocol() throws(FormatError) {

@@ -2,6 +2,9 @@ extension ModelPackage {
     /// How many files one inspector opens; what is beyond is left to ``PackageInspection``'s finding.
     public static let candidateLimit = 64
 
+    /// The files that may hold a pickle: all that may be a model, however many there are.
+    var filesToSweep: [File] { modelFiles.filter { !$0.isNoModel } }
+
     /// The files that may be a model, those of the likeliest names first.
     ///
     /// A name decides nothing: a pickle may be called `.m` and a zip archive `.pth`. It only says where to look

@@ -17,6 +17,10 @@ public struct ModelFile: Sendable {
     /// Its path relative to the package.
     public var path: String { file.path }
 
+    /// The upper levels of its JSON; the file is passed by once, whoever asks.
+    /// - Throws: as ``JSONOutline/init(_:)``.
+    public func outline() throws(FormatError) -> JSONOutline { try package.account.outline(self) }
+
     /// A piece of evidence in this file.
     /// - Parameters:
     ///   - offset: where it begins; `nil` where the bytes were unpacked first.
@@ -54,12 +58,17 @@ extension ModelPackage {
     private func recognition(of file: File, as formats: [any ModelFormat.Type]) throws(FormatError)
         -> PackageRecognition?
     {
-        let source = try open(file)
-        let head = try source.bytes(at: 0, count: min(source.count, ModelFile.headLength))
-        let model = ModelFile(file: file, source: source, head: head, package: self)
+        let model = try modelFile(file)
         for format in formats {
             if let recognition = try format.read(model) { return recognition }
         }
         return nil
+    }
+
+    /// Opens a file and reads its first bytes.
+    func modelFile(_ file: File) throws(FormatError) -> ModelFile {
+        let source = try open(file)
+        let head = try source.bytes(at: 0, count: min(source.count, ModelFile.headLength))
+        return ModelFile(file: file, source: source, head: head, package: self)
     }
 }

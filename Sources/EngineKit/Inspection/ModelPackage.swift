@@ -42,6 +42,8 @@ public struct ModelPackage: Sendable {
     public let findings: [PackageFinding]
     /// The folder that the files' paths are relative to.
     let folder: String
+    /// What all that inspect the package share.
+    let account = InspectionAccount()
 
     init(path: String, shape: Shape, folder: String, files: [File], findings: [PackageFinding]) {
         self.path = path
@@ -64,11 +66,11 @@ public struct ModelPackage: Sendable {
         modelFiles.filter { $0.modelPath.map(glob.matches) ?? false }
     }
 
-    /// Opens a file for reading, without following links, on a budget of its own.
+    /// Opens a file for reading, without following links, on a budget of its own and on that of the package.
     /// - Throws: when it has gone, has been swapped for a link, or cannot be read.
     public func open(_ file: File) throws(FormatError) -> ByteSource {
         do throws(SystemError) {
-            return ByteSource(try RandomAccessFile(path: file.path, inside: folder))
+            return ByteSource(try RandomAccessFile(path: file.path, inside: folder), budget: account.budgetOfFile())
         } catch {
             throw FormatError(format: "file", offset: 0, reason: .system(error))
         }

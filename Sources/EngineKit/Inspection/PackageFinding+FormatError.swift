@@ -2,7 +2,7 @@ public import ArtifactFormats
 
 extension PackageFinding {
     /// A file that cannot be read as the format it looks like.
-    public init(_ error: FormatError, in file: ModelPackage.File, severity: Severity = .error) {
+    public init(_ error: FormatError, in file: ModelPackage.File) {
         switch error.reason {
         case .system:
             self.init(
@@ -14,12 +14,27 @@ extension PackageFinding {
                 remedy: "nothing has to be done when the model loads; what was not read is not known")
         case .truncated:
             self.init(
-                "file-truncated", severity, file: file.path, message: error.description,
+                "file-truncated", .error, file: file.path, message: error.description,
                 remedy: "copy the file again, in binary mode")
         case .notThisFormat, .malformed, .unsupported:
             self.init(
-                "file-malformed", severity, file: file.path, message: error.description,
+                "file-malformed", .error, file: file.path, message: error.description,
                 remedy: "save the model again, and see that this is the file the framework wrote")
         }
+    }
+
+    /// A pickle that cannot be walked to its end: what follows could import anything.
+    static func pickle(_ error: FormatError, in file: ModelPackage.File) -> PackageFinding {
+        guard case .limit = error.reason else { return PackageFinding(error, in: file) }
+        return unread(error, in: file, place: nil)
+    }
+
+    /// A part of a file that may hold pickles and was not looked into.
+    static func unread(_ error: FormatError, in file: ModelPackage.File, place: String?) -> PackageFinding {
+        PackageFinding(
+            "pickle-unread", .warning, file: file.path,
+            message: (place.map { "\($0): " } ?? "")
+                + "\(error.description); a pickle in what was not read could import anything",
+            remedy: "load it only when you know who made it")
     }
 }

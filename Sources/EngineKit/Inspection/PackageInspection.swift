@@ -28,16 +28,18 @@ public struct PackageInspection: Sendable {
         self.package = package
         var candidates: [Candidate] = []
         var findings: [PackageFinding] = []
-        for plugin in registry.plugins {
-            guard let inspector = plugin as? any PackageInspector else { continue }
+        let inspectors = registry.plugins.compactMap { $0 as? any PackageInspector }
+        for inspector in inspectors { package.account.expect(inspector.pickleQuery) }
+        let sweep = PickleSweep(package)
+        for inspector in inspectors {
             let report = inspector.inspect(package)
             findings += report.findings
-            candidates += report.recognitions.map { Candidate(engine: plugin.manifest.id, recognition: $0) }
+            candidates += report.recognitions.map { Candidate(engine: inspector.manifest.id, recognition: $0) }
         }
         let ranked = PackageInspection.ranked(candidates)
         best = ranked.first
         others = PackageInspection.others(ranked)
-        self.findings = PackageInspection.all(package, ranked, findings, registry)
+        self.findings = PackageInspection.all(package, ranked, findings, sweep, registry)
     }
 
     /// The surest first; among equals the one whose model stands nearer to the top, then the order of registration.
@@ -60,20 +62,34 @@ public struct PackageInspection: Sendable {
     }
 
     private static func all(
-        _ package: ModelPackage, _ ranked: [Candidate], _ reported: [PackageFinding], _ registry: EngineRegistry
+        _ package: ModelPackage, _ ranked: [Candidate], _ reported: [PackageFinding], _ sweep: PickleSweep,
+        _ registry: EngineRegistry
     ) -> [PackageFinding] {
         var findings = package.findings
+        findings += ofModels(ranked)
         if let best = ranked.first {
-            findings += best.recognition.findings
             findings += ranked.dropFirst().filter { $0.engine == best.engine }.map { another($0, than: best) }
             if let plugin = registry.plugin(for: WordKey(best.engine)) {
                 findings += PackageChecker(plugin.manifest, registry: registry).check(package)
             }
         }
         findings += reported
+        findings += sweep.findings(beside: findings, ofNoModel: Set(ranked.flatMap(\.recognition.files)))
         findings += tooMany(package)
         var seen: Set<PackageFinding> = []
         return findings.filter { seen.insert($0).inserted }
+    }
+
+    /// What was found in every model, since each of them may be loaded.
+    ///
+    /// The surest engine speaks for a file: what another one finds unusual in it is usual for that. Errors are told
+    /// whoever found them.
+    private static func ofModels(_ ranked: [Candidate]) -> [PackageFinding] {
+        var seen: Set<String> = []
+        return ranked.flatMap { candidate in
+            let isFirst = candidate.recognition.files.first.map { seen.insert($0).inserted } ?? true
+            return candidate.recognition.findings.filter { isFirst || $0.severity == .error }
+        }
     }
 
     private static func another(_ other: Candidate, than best: Candidate) -> PackageFinding {
