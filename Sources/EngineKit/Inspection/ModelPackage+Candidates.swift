@@ -24,7 +24,9 @@ extension ModelPackage.File {
     private static let noModelSuffixes = [".py", ".pyc", ".txt", ".md", ".crc", ".sh", ".whl", ".jpg", ".png"]
 
     fileprivate var isNoModel: Bool {
-        size == 0 || name == PackageChecker.configurationName || name.hasPrefix("._")
+        if size == 0 { return true }
+        let name = name
+        return name == PackageChecker.configurationName || name.hasPrefix("._")
             || ModelPackage.File.noModelSuffixes.contains { name.hasSuffix($0) }
     }
 
@@ -34,6 +36,7 @@ extension ModelPackage.File {
 extension [ModelPackage.File] {
     /// Those nearest to the top first, else in their order.
     fileprivate var byDepth: [ModelPackage.File] {
-        enumerated().sorted { ($0.element.depth, $0.offset) < ($1.element.depth, $1.offset) }.map(\.element)
+        enumerated().map { (depth: $0.element.depth, offset: $0.offset, file: $0.element) }
+            .sorted { ($0.depth, $0.offset) < ($1.depth, $1.offset) }.map(\.file)
     }
 }

@@ -1,13 +1,16 @@
 public import ArtifactFormats
+internal import SystemInterface
 
 extension PackageFinding {
     /// A file that cannot be read as the format it looks like.
     public init(_ error: FormatError, in file: ModelPackage.File) {
         switch error.reason {
-        case .system:
+        case .system(let system):
+            // its path is the one of this machine, and the file is named already
             self.init(
-                "file-unreadable", .error, file: file.path, message: error.description,
-                remedy: "make it readable, and see that nothing changes it meanwhile")
+                "file-unreadable", .error, file: file.path,
+                message: "it cannot be read: \(PackageFinding.reason(of: system))",
+                remedy: "make it readable for yourself ('chmod u+r'), or inspect a copy")
         case .limit:
             self.init(
                 "file-too-large", .note, file: file.path, message: error.description,
@@ -15,12 +18,27 @@ extension PackageFinding {
         case .truncated:
             self.init(
                 "file-truncated", .error, file: file.path, message: error.description,
-                remedy: "copy the file again, in binary mode")
+                remedy: "it was cut off or changed on its way: copy it again, in binary mode")
         case .notThisFormat, .malformed, .unsupported:
             self.init(
                 "file-malformed", .error, file: file.path, message: error.description,
                 remedy: "save the model again, and see that this is the file the framework wrote")
         }
+    }
+
+    /// Why the system refused, without advice of its own.
+    private static func reason(of error: SystemError) -> String {
+        error.message.split(separator: ";").first.map(String.init) ?? error.message
+    }
+
+    /// One finding for those that are left out.
+    static func moreFindings(_ count: Int, of code: String?) -> PackageFinding {
+        PackageFinding(
+            "more-findings", .note,
+            message:
+                "\(count) more \(count == 1 ? "finding" : "findings") of this kind\(code.map { " ('\($0)')" } ?? "") "
+                + "\(count == 1 ? "is" : "are") not listed",
+            remedy: "settle those above first")
     }
 
     /// A pickle that cannot be walked to its end: what follows could import anything.
