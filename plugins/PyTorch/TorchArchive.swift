@@ -54,8 +54,11 @@ enum TorchArchive: ModelFormat {
         else { return }
         let number = String(decoding: bytes, as: UTF8.self).prefix { $0.isASCII && $0.isNumber }
         recognition.evidence.append(
-            model.evidence("\(member.name) = \(number), the archive's format", at: content.start))
+            model.evidence("\(member.name) = \(number), the archive's format", at: isPacked(content) ? nil : content.start))
     }
+
+    /// Whether a member's content was decompressed: what stands in the file stands behind a header.
+    private static func isPacked(_ content: ByteSource) -> Bool { content.start == 0 }
 
     /// Members that torch 1.13.1 does not write and 2.1.2 does; without them nothing is known.
     private static func addBounds(
@@ -76,8 +79,8 @@ enum TorchArchive: ModelFormat {
         guard let member = archive.member(root + pickleName) else { return }
         do throws(FormatError) {
             let source = try archive.content(of: member, limits: DecompressionLimits(output: pickleLimit))
-            let facts = Pickle.scan(source)
-            TorchPickle.add(facts, isScript: isScript, to: &recognition, model, at: source.start)
+            let facts = Pickle.scan(source, calls: [TorchStorages.loader])
+            TorchPickle.add(facts, isScript: isScript, to: &recognition, model, isPacked: isPacked(source))
         } catch {
             recognition.findings.append(PackageFinding(error, in: model.file))
         }

@@ -3,18 +3,20 @@ internal import EngineKit
 
 /// What the pickle of a PyTorch model says: weights alone, a checkpoint, or a whole module.
 enum TorchPickle {
+    /// - Parameter isPacked: whether the pickle was decompressed, so that nothing in it has a place in the file.
     static func add(
         _ facts: PickleFacts, isScript: Bool, to recognition: inout PackageRecognition, _ model: ModelFile,
-        at start: Int
+        isPacked: Bool = false
     ) {
         recognition.findings += TorchTrust.standard.findings(facts, in: model.file)
+        recognition.findings += TorchStorages.findings(facts, in: model.file)
         if let failure = facts.failure { recognition.findings.append(PackageFinding(failure, in: model.file)) }
         guard !isScript else { return }
         switch facts.result {
         case .call(let name, _) where name.description == "collections.OrderedDict":
-            describe("state_dict", name, facts, to: &recognition, model, start)
+            describe("state_dict", name, facts, to: &recognition, model, isPacked)
         case .call(let name, _):
-            describe("whole module", name, facts, to: &recognition, model, start)
+            describe("whole module", name, facts, to: &recognition, model, isPacked)
             recognition.findings.append(
                 PackageFinding(
                     "whole-module", .note, file: model.path,
@@ -27,10 +29,10 @@ enum TorchPickle {
 
     private static func describe(
         _ kind: String, _ name: PickleName, _ facts: PickleFacts, to recognition: inout PackageRecognition,
-        _ model: ModelFile, _ start: Int
+        _ model: ModelFile, _ isPacked: Bool
     ) {
         recognition.format += " (\(kind))"
-        let place = facts.imports.first { $0.name == name }.map { start + $0.offset }
+        let place = isPacked ? nil : facts.imports.first { $0.name == name }?.offset
         recognition.evidence.append(model.evidence("the pickle makes \(name.description.prefix(200))", at: place))
     }
 }

@@ -37,7 +37,7 @@ enum BoosterPickle: ModelFormat {
         recognition.frameworkVersion = found.version
         recognition.frameworkVersionRange = found.range
         // bytes that stand in the file as they are have a place in it
-        let offset = bytes.start > 0 ? found.offset : nil
+        let offset = bytes.start > 0 && pickle.compression == nil ? found.offset : nil
         recognition.evidence.insert(
             model.evidence("\(found.evidence) in the Booster's \(key)\(pickle.placeNote)", at: offset), at: 0)
     }

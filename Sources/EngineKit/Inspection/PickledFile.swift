@@ -21,9 +21,11 @@ public struct PickledFile: Sendable {
     ]
 
     /// Walks a file; `nil` when it is no pickle.
-    /// - Parameter keys: the dictionary keys whose values are wanted.
+    /// - Parameters:
+    ///   - keys: the dictionary keys whose values are wanted.
+    ///   - calls: the imported names whose calls are wanted.
     /// - Throws: when the file is compressed and cannot be decompressed.
-    public init?(_ model: ModelFile, keys: Set<String>) throws(FormatError) {
+    public init?(_ model: ModelFile, keys: Set<String>, calls: Set<PickleName> = []) throws(FormatError) {
         let compression = try Compression(detecting: model.source)
         var source = model.source
         if let compression {
@@ -37,7 +39,7 @@ public struct PickledFile: Sendable {
         }
         let head = try source.bytes(at: 0, count: min(source.count, 64))
         guard PickledFile.looksLikePickle(head) else { return nil }
-        let all = Pickle.scanSequence(source, count: PickledFile.followersLookedAt, keys: keys)
+        let all = Pickle.scanSequence(source, count: PickledFile.followersLookedAt, keys: keys, calls: calls)
         guard let first = all.first else { return nil }
         if let failure = first.failure, first.imports.isEmpty {
             // a text may begin as protocols 0 and 1 do, and any file with two bytes of the others
@@ -72,7 +74,8 @@ public struct PickledFile: Sendable {
     public func evidence(_ model: ModelFile) -> [PackageRecognition.Evidence] {
         var evidence: [PackageRecognition.Evidence] = []
         if let top, let found = facts.imports.first(where: { $0.name == top }) {
-            evidence.append(model.evidence("the pickle holds \(top)\(placeNote)", at: found.offset))
+            let place = compression == nil ? found.offset : nil
+            evidence.append(model.evidence("the pickle holds \(top)\(placeNote)", at: place))
         }
         if facts.hasByteStrings {
             evidence.append(model.evidence("opcodes for byte strings, which only Python 2 writes", at: nil))
@@ -102,8 +105,9 @@ public struct PickledFile: Sendable {
     }
 
     /// Where a text stands, after the first `key`; only for evidence, since a search of bytes proves nothing.
+    /// - Returns: `nil` in a compressed file, in which it has no place.
     public func offset(of text: String, after key: String) -> Int? {
-        guard let start = source.place(of: key) else { return nil }
+        guard compression == nil, let start = source.place(of: key) else { return nil }
         return source.place(of: text, from: start - source.start + key.utf8.count)
     }
 
