@@ -77,7 +77,7 @@ extension PickleMachine {
     private mutating func skipNestedPickle() throws(FormatError) {
         guard !isNested else { throw cursor.error(.unsupported("a pickle within a pickle within a pickle")) }
         let outer = (stack, marks, memo)
-        (stack, marks, memo) = ([], [], [:])
+        (stack, marks, memo) = ([], [], PickleMemo())
         isNested = true
         try walk()
         isNested = false

@@ -66,7 +66,17 @@ extension PickleMachine {
             return try push(.other)
         }
         facts.imports[index].calls += 1
+        if calls.contains(facts.imports[index].name) { try record(index, arguments) }
         try push(try object(.call(index, arguments: arguments, isNew: isNew)))
+    }
+
+    private mutating func record(_ callee: Int, _ arguments: PickleItem) throws(FormatError) {
+        guard facts.calls.count < limits.findings else { throw cursor.error(.limit("calls", limits.findings)) }
+        var values: [PickleValue] = []
+        if case .tuple(let items) = value(of: arguments, depth: 0) { values = items }
+        facts.calls.append(
+            PickleFacts.Call(
+                name: facts.imports[callee].name, arguments: values, offset: source.start + cursor.position))
     }
 
     /// Gives the instance below the state on top of the stack.
