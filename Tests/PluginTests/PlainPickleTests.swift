@@ -47,9 +47,10 @@ import Testing
     func legacy() async throws {
         let evil = String(
             decoding: Self.pickle(giving: "cos\nsystem\n(S'id'\ntR.").map { UInt16($0) }, as: UTF16.self)
-        let file = Self.storage.replacing("\u{80}\u{2}(X\u{7}\u{0}\u{0}\u{0}storageq\u{0}ctorch\nFloatStorage\nq\u{1}tq\u{2}Q.", with: evil)
+        let file = Self.storage.replacing(
+            "\u{80}\u{2}(X\u{7}\u{0}\u{0}\u{0}storageq\u{0}ctorch\nFloatStorage\nq\u{1}tq\u{2}Q.", with: evil)
         let inspection = try await InspectionHostileTests.inspect("m.pth", Self.latin1(file))
-        #expect(inspection.best?.recognition.format == "PyTorch legacy pickles (whole module)")
+        #expect(inspection.best?.recognition.format == "PyTorch legacy pickles (tensor)")
         #expect(inspection.findings.contains { $0.code == "pickle-dangerous" && $0.severity == .error })
     }
 

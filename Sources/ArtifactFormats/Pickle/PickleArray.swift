@@ -68,7 +68,7 @@ extension PickleMachine {
     private func element(_ type: PickleItem?) -> PickleArray.Element? {
         guard case .object(let number)? = type, case .call(let callee, .object(let tuple), _) = objects[number],
             facts.imports[callee].name.name == "dtype", case .tuple(let items) = objects[tuple],
-            case .text(let code)? = items.first
+            case .text(let code, _)? = items.first
         else { return nil }
         return PickleArray.element(code)
     }

@@ -17,7 +17,7 @@ extension PickleMachine {
         case .stackGlobal:
             let (name, module) = (try pop(), try pop())
             // Loading would import all the same: what cannot be named must not pass unseen.
-            guard case .text(let name) = name, case .text(let module) = module else {
+            guard case .text(let name, _) = name, case .text(let module, _) = module else {
                 throw cursor.malformed("an import whose name is not a plain text", at: place)
             }
             try push(.imported(try note(PickleName(module: module, name: name), at: place)))

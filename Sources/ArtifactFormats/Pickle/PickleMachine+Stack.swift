@@ -65,7 +65,6 @@ extension PickleMachine {
         guard let item = memo.item(at: index) else {
             throw cursor.malformed("no value is remembered as number \(index)")
         }
-        if case .text(let text) = item { notice(text, at: nil) }
         try push(item)
     }
 }

@@ -13,9 +13,6 @@ struct PickleMachine {
     var objects: [PickleObject] = []
     /// Which import of the facts a name is.
     var importIndices: [PickleName: Int] = [:]
-    /// Where the texts stand that follow a key that was asked for.
-    private(set) var valuePlaces: [String: Int] = [:]
-    private var awaitsValue = false
     /// Which entries of the facts came from which dictionary object.
     var entriesOfObject: [Int: [Int]] = [:]
     var opcodes = 0
@@ -96,14 +93,6 @@ struct PickleMachine {
         case .build: try build()
         case .persistentID, .binPersistentID: try readPersistentID(opcode)
         }
-    }
-
-    /// Notes a text that was read, or taken from the memo, where it may be the value of a key.
-    /// - Parameter place: where it begins; `nil` for one from the memo.
-    mutating func notice(_ text: String, at place: Int?) {
-        guard !keys.isEmpty else { return }
-        if awaitsValue, let place, valuePlaces.count < limits.findings { valuePlaces[text] = place }
-        awaitsValue = keys.contains(text)
     }
 
     private mutating func readProtocol() throws(FormatError) {
