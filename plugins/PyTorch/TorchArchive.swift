@@ -108,7 +108,7 @@ enum TorchArchive: ModelFormat {
         guard let member = pickle(of: archive, root) else { return }
         do throws(FormatError) {
             let source = try archive.content(of: member, limits: DecompressionLimits(output: pickleLimit))
-            let facts = Pickle.scan(source)
+            let facts = Pickle.scan(source, calls: TorchStorages.callers)
             TorchPickle.add(facts, isScript: isScript, to: &recognition, model, isPacked: member.method != .stored)
         } catch {
             recognition.findings.append(PackageFinding(error, in: model.file))

@@ -10,6 +10,7 @@ enum TorchPickle {
         isPacked: Bool = false
     ) {
         recognition.findings += TorchTrust.standard.foreignImports(facts, in: model.file)
+        recognition.findings += TorchStorages.findings(facts, in: model.file)
         if let failure = facts.failure { recognition.findings.append(PackageFinding(failure, in: model.file)) }
         guard !isScript else { return }
         // protocol 2, unless another was asked for

@@ -12,7 +12,7 @@ enum TorchTrust {
         "per_tensor_affine", "per_channel_affine", "strided", "sparse_coo", "preserve_format", "contiguous_format",
         "channels_last", "Size", "device", "dtype", "layout", "Tensor", "Generator",
     ]
-    /// What makes tensors and parameters again. Source: torch/_utils.py, torch/_tensor.py.
+    /// What makes tensors and parameters again; ``TorchStorages`` looks at what those that call or load are given. Source: torch/_utils.py, torch/_tensor.py.
     private static let builders = [
         "_utils._rebuild_tensor", "_utils._rebuild_tensor_v2", "_utils._rebuild_tensor_v3",
         "_utils._rebuild_parameter", "_utils._rebuild_parameter_with_state", "_utils._rebuild_qtensor",
@@ -21,6 +21,7 @@ enum TorchTrust {
         "_utils._rebuild_wrapper_subclass", "_utils._rebuild_xla_tensor", "_utils._rebuild_mlc_tensor",
         "_tensor._rebuild_from_type", "_tensor._rebuild_from_type_v2", "tensor._rebuild_from_type",
         "serialization._get_layout", "storage.TypedStorage", "storage._TypedStorage", "storage.UntypedStorage",
+        "storage._load_from_bytes",
         "storage._UntypedStorage", "_C._nn.gelu",
     ]
     /// What TorchScript's own pickles name. Source: torch/jit/_pickle.py.

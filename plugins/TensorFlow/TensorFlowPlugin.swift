@@ -7,11 +7,12 @@ public struct TensorFlowPlugin: PackageInspector {
 
     /// Where a model is likeliest to be; any other file is looked at too, after these.
     private static let usualNames = [
-        "saved_model.pb", "*.meta", "*.pb", "*.h5", "*.hdf5", "*.keras", "*.tflite", "*.index",
+        "saved_model.pb", "saved_model.pbtxt", "*.meta", "*.pb", "*.h5", "*.hdf5", "*.keras", "*.tflite", "*.index",
     ].map { PackageGlob($0) }
 
     private static let formats: [any ModelFormat.Type] = [
-        SavedModel.self, KerasHDF5.self, KerasArchive.self, TensorFlowLite.self, FrozenGraph.self, MetaGraph.self,
+        SavedModel.self, SavedModelText.self, KerasHDF5.self, KerasArchive.self, TensorFlowLite.self,
+        FrozenGraph.self, MetaGraph.self, CheckpointIndex.self,
     ]
 
     /// Reads the manifest that is embedded in the program.

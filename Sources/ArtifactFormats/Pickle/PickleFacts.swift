@@ -10,6 +10,8 @@ public struct PickleFacts: Sendable {
     public internal(set) var indirectCalls = 0
     /// The entries of dictionaries whose key was asked for, in the order of the bytes.
     public internal(set) var entries: [Entry] = []
+    /// The calls of the names that were asked for, in the order of the file.
+    public internal(set) var calls: [Call] = []
     /// The persistent ids, up to the limit of findings.
     public internal(set) var persistentIDs: [PickleValue] = []
     /// How many persistent ids there are.
@@ -28,6 +30,16 @@ public struct PickleFacts: Sendable {
     /// Why the walk ended before a STOP opcode; nil when it did not. What was found up to there still holds,
     /// but imports may follow that were not seen.
     public internal(set) var failure: FormatError?
+
+    /// A call of an imported name.
+    public struct Call: Sendable {
+        /// What is called.
+        public let name: PickleName
+        /// What it is given; empty when that is not known.
+        public let arguments: [PickleValue]
+        /// Where it is called.
+        public let offset: Int
+    }
 
     /// An entry of a dictionary.
     public struct Entry: Sendable {

@@ -7,7 +7,8 @@ enum PickleItem {
     case boolean(Bool)
     case integer(Int)
     case largeInteger([UInt8])
-    case text(String)
+    /// A text, and where it begins in the source, behind its length or quote.
+    case text(String, at: Int)
     case longText(start: Int, count: Int)
     case bytes(start: Int, count: Int)
     case imported(Int)

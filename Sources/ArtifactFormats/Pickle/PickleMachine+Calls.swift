@@ -17,7 +17,7 @@ extension PickleMachine {
         case .stackGlobal:
             let (name, module) = (try pop(), try pop())
             // Loading would import all the same: what cannot be named must not pass unseen.
-            guard case .text(let name) = name, case .text(let module) = module else {
+            guard case .text(let name, _) = name, case .text(let module, _) = module else {
                 throw cursor.malformed("an import whose name is not a plain text", at: place)
             }
             try push(.imported(try note(PickleName(module: module, name: name), at: place)))
@@ -66,7 +66,17 @@ extension PickleMachine {
             return try push(.other)
         }
         facts.imports[index].calls += 1
+        if calls.contains(facts.imports[index].name) { try record(index, arguments) }
         try push(try object(.call(index, arguments: arguments, isNew: isNew)))
+    }
+
+    private mutating func record(_ callee: Int, _ arguments: PickleItem) throws(FormatError) {
+        guard facts.calls.count < limits.findings else { throw cursor.error(.limit("calls", limits.findings)) }
+        var values: [PickleValue] = []
+        if case .tuple(let items) = value(of: arguments, depth: 0) { values = items }
+        facts.calls.append(
+            PickleFacts.Call(
+                name: facts.imports[callee].name, arguments: values, offset: source.start + cursor.position))
     }
 
     /// Gives the instance below the state on top of the stack.

@@ -2,19 +2,17 @@
 struct PickleMachine {
     let source: ByteSource
     let keys: Set<String>
+    let calls: Set<PickleName>
     let limits: PickleLimits
     var cursor: ByteCursor
     var facts = PickleFacts()
     var stack: [PickleItem] = []
     /// Where in the stack each open mark stands.
     var marks: [Int] = []
-    var memo: [Int: PickleItem] = [:]
+    var memo = PickleMemo()
     var objects: [PickleObject] = []
     /// Which import of the facts a name is.
     var importIndices: [PickleName: Int] = [:]
-    /// Where the texts stand that follow a key that was asked for.
-    private(set) var valuePlaces: [String: Int] = [:]
-    private var awaitsValue = false
     /// Which entries of the facts came from which dictionary object.
     var entriesOfObject: [Int: [Int]] = [:]
     var opcodes = 0
@@ -23,10 +21,13 @@ struct PickleMachine {
     /// Whether a pickle within the pickle is being walked: an array of objects, as joblib writes it.
     var isNested = false
     private var hasEnded = false
+    /// Where the last frame of the pickle that is being walked ends.
+    private var frameEnd = 0
 
-    init(_ source: ByteSource, keys: Set<String>, limits: PickleLimits) {
+    init(_ source: ByteSource, keys: Set<String>, calls: Set<PickleName>, limits: PickleLimits) {
         self.source = source
         self.keys = keys
+        self.calls = calls
         self.limits = limits
         cursor = ByteCursor(source, format: "pickle")
     }
@@ -45,7 +46,12 @@ struct PickleMachine {
     }
 
     /// Walks up to and with the next STOP.
+    ///
+    /// That must end the last frame: loaders differ in where they go on behind a frame that is longer, and what
+    /// follows could be one pickle to them and another one to this walk.
     mutating func walk() throws(FormatError) {
+        let outerFrameEnd = frameEnd
+        frameEnd = 0
         hasEnded = false
         while !hasEnded {
             let place = cursor.position
@@ -57,6 +63,8 @@ struct PickleMachine {
             guard opcodes <= limits.opcodes else { throw cursor.error(.limit("opcodes", limits.opcodes)) }
             try execute(opcode)
         }
+        guard frameEnd <= cursor.position else { throw cursor.malformed("a frame that goes on behind the end") }
+        frameEnd = outerFrameEnd
         hasEnded = false
     }
 
@@ -64,7 +72,9 @@ struct PickleMachine {
         switch opcode {
         case .stop: hasEnded = true
         case .proto: try readProtocol()
-        case .frame: _ = try cursor.length(try cursor.integer(UInt64.self))
+        case .frame:
+            let length = try cursor.length(try cursor.integer(UInt64.self))
+            frameEnd = max(frameEnd, cursor.position + length)
         case .readOnlyBuffer: break
         case .mark, .pop, .popMark, .dup: try moveStack(opcode)
         case .put, .binPut, .longBinPut, .memoize, .get, .binGet, .longBinGet: try useMemo(opcode)
@@ -83,14 +93,6 @@ struct PickleMachine {
         case .build: try build()
         case .persistentID, .binPersistentID: try readPersistentID(opcode)
         }
-    }
-
-    /// Notes a text that was read, or taken from the memo, where it may be the value of a key.
-    /// - Parameter place: where it begins; `nil` for one from the memo.
-    mutating func notice(_ text: String, at place: Int?) {
-        guard !keys.isEmpty else { return }
-        if awaitsValue, let place, valuePlaces.count < limits.findings { valuePlaces[text] = place }
-        awaitsValue = keys.contains(text)
     }
 
     private mutating func readProtocol() throws(FormatError) {

@@ -79,7 +79,7 @@ extension PickleDanger {
     private static let dangerousModules: Set<String> = Set([
         "os", "posix", "nt", "posixpath", "ntpath", "subprocess", "_posixsubprocess", "_winapi", "msvcrt", "commands",
         "sys", "socket", "_socket", "shutil", "importlib", "_frozen_importlib", "_frozen_importlib_external", "imp",
-        "_imp", "runpy", "pty", "ctypes", "_ctypes", "ctypeslib", "pickle", "_pickle", "cPickle", "marshal",
+        "_imp", "runpy", "pty", "ctypes", "_ctypes", "ctypeslib", "cPickle", "marshal",
         "webbrowser", "urllib", "urllib2", "httplib", "ftplib", "smtplib", "asyncio", "multiprocessing", "threading",
         "_thread", "tempfile", "pip", "setuptools", "distutils", "timeit", "cProfile", "pdb", "bdb", "doctest",
         "_io", "zipimport", "pkgutil", "pydoc", "linecache", "gc", "builtins", "__builtin__", "__builtins__",
@@ -91,7 +91,7 @@ extension PickleDanger {
     /// Those whose names libraries give to parts of their own too; below the top they prove nothing.
     private static let ambiguous: Set<String> = [
         "code", "operator", "_operator", "types", "inspect", "http", "requests", "signal", "platform", "profile",
-        "trace", "io", "select", "ast", "site",
+        "trace", "io", "select", "ast", "site", "pickle", "_pickle",
     ]
 
     private static let dangerousParts = dangerousModules.subtracting(ambiguous)

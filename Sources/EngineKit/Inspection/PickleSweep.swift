@@ -95,8 +95,9 @@ struct PickleSweep {
         let memberPlace = PickleSweep.place(member, place)
         if isZip {
             guard depth < PickleSweep.nestedArchives else {
-                throw FormatError(
+                let limit = FormatError(
                     format: "zip", offset: content.start, reason: .limit("archives inside of each other", depth))
+                return tellUnread(limit, file, memberPlace)
             }
             return sweep(zip: content, file, place: memberPlace, depth: depth + 1)
         }

@@ -23,10 +23,13 @@ public struct PickledFile: Sendable {
     ]
 
     /// Walks a file, or remembers what was found in it before; `nil` when it is no pickle.
-    /// - Parameter keys: the dictionary keys whose values are wanted; others may be among the entries too.
+    /// - Parameters:
+    ///   - keys: the dictionary keys whose values are wanted; others may be among the entries too.
+    ///   - calls: the imported names whose calls are wanted; others may be among the calls too.
     /// - Throws: when the file is compressed and cannot be decompressed.
-    public init?(_ model: ModelFile, keys: Set<String>) throws(FormatError) {
-        guard let known = try model.package.account.pickle(model, PickleQuery(keys: keys)) else { return nil }
+    public init?(_ model: ModelFile, keys: Set<String>, calls: Set<PickleName> = []) throws(FormatError) {
+        let query = PickleQuery(keys: keys, calls: calls)
+        guard let known = try model.package.account.pickle(model, query) else { return nil }
         self = known
     }
 
@@ -47,7 +50,8 @@ public struct PickledFile: Sendable {
         }
         let head = try source.bytes(at: 0, count: min(source.count, 64))
         guard PickledFile.looksLikePickle(head) else { return nil }
-        let all = Pickle.scanSequence(source, count: PickledFile.followersLookedAt, keys: query.keys)
+        let all = Pickle.scanSequence(
+            source, count: PickledFile.followersLookedAt, keys: query.keys, calls: query.calls)
         guard let first = all.first else { return nil }
         if let failure = first.failure, first.imports.isEmpty {
             // a text may begin as protocols 0 and 1 do, and any file with two bytes of the others
