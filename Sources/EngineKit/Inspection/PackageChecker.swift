@@ -9,6 +9,8 @@ public struct PackageChecker: Sendable {
     let engine: String?
     /// The engines by the service classes that belong to them.
     let serviceClasses: [String: [String]]
+    /// The modules of those classes that every image may hold.
+    let sharedModules: Set<String>
     /// The engines by the patterns of the files that are their models.
     let modelNames: [PackageGlob: [String]]
 
@@ -41,6 +43,7 @@ public struct PackageChecker: Sendable {
             for glob in manifest.package.modelFiles { names[glob, default: []].append(manifest.id) }
         }
         serviceClasses = classes
+        sharedModules = Set(registry.plugins.flatMap(\.manifest.package.sharedServiceModules))
         modelNames = names
     }
 

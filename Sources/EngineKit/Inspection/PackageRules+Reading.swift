@@ -7,13 +7,15 @@ extension PackageRules {
         self.init()
         guard let object = node?.object() else { return }
         object.allowOnly([
-            "required", "forbidden", "modelFiles", "serviceParentClasses", "otherFormats", "editions", "source", "note",
+            "required", "forbidden", "modelFiles", "serviceParentClasses", "sharedServiceModules", "otherFormats",
+            "editions", "source", "note",
         ])
         object.checkTexts("note")
         required = object["required"]?.list(Self.glob) ?? []
         forbidden = object["forbidden"]?.list(Self.glob) ?? []
         modelFiles = object["modelFiles"]?.list(Self.glob) ?? []
         serviceParentClasses = object["serviceParentClasses"]?.list(Self.className) ?? []
+        sharedServiceModules = object["sharedServiceModules"]?.list(Self.moduleName) ?? []
         otherFormats = Self.formatRules(object["otherFormats"])
         editions = Self.demands(object["editions"])
         source = object["source"]?.text()
@@ -66,14 +68,23 @@ extension PackageRules {
     /// A class of Python with its module.
     private static func className(_ node: JSONNode) -> String? {
         guard let text = node.string() else { return nil }
+        if isDotted(text, atLeast: 2) { return text }
+        node.report("'\(text)' is not a class with its module; write it as 'module.Class'")
+        return nil
+    }
+
+    private static func moduleName(_ node: JSONNode) -> String? {
+        guard let text = node.string() else { return nil }
+        if isDotted(text, atLeast: 1) { return text }
+        node.report("'\(text)' is not a module of Python; write it as 'package.module'")
+        return nil
+    }
+
+    private static func isDotted(_ text: String, atLeast count: Int) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let isLegal =
-            parts.count > 1
+        return parts.count >= count
             && parts.allSatisfy { part in
                 part.utf8.first.map { !$0.isDigit } == true && part.utf8.allSatisfy { $0.isAlphanumeric || $0 == 95 }
             }
-        if isLegal { return text }
-        node.report("'\(text)' is not a class with its module; write it as 'module.Class'")
-        return nil
     }
 }

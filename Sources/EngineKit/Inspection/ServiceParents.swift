@@ -6,6 +6,7 @@ struct ServiceParents {
     private let rules: PackageRules
     private let engine: String
     private let owners: [String: [String]]
+    private let shared: Set<String>
     private let service: ServiceFile
     private let file: ModelPackage.File
 
@@ -13,6 +14,7 @@ struct ServiceParents {
         rules = checker.rules
         engine = checker.engine ?? ""
         owners = checker.serviceClasses
+        shared = checker.sharedModules
         self.service = service
         self.file = file
     }
@@ -25,15 +27,17 @@ struct ServiceParents {
 
     private var own: Set<String> { Set(rules.serviceParentClasses) }
 
-    /// The modules that the engine's images hold, as far as that is known.
-    private var ownModules: Set<String> { Set(rules.serviceParentClasses.map { Self.split($0).module }) }
+    /// The modules that the engine's images hold, or may hold, as far as that is known.
+    private var ownModules: Set<String> { shared.union(rules.serviceParentClasses.map { Self.split($0).module }) }
 
     private var parentFindings: [PackageFinding] {
         let derives = service.parents.contains { parent in
             parent.qualified.contains(where: own.contains) || isStarred(parent)
         }
         if derives { return [] }
-        let foreign = service.parents.filter { $0.qualified.allSatisfy { !own.contains($0) && owners[$0] != nil } }
+        let foreign = service.parents.filter { parent in
+            parent.qualified.allSatisfy { owners[$0] != nil && !ownModules.contains(Self.split($0).module) }
+        }
         if !foreign.isEmpty { return foreign.prefix(1).map(foreignFinding) }
         // a class of the platform's that no manifest names may derive from the right one
         let roots = platformRoots

@@ -34,8 +34,11 @@ enum InspectCommand: ProgramCommand {
         }
         let package = try PackageLoading.package(at: path)
         let plugins = try context.pluginSet()
-        for failure in plugins.failures { context.remark("warning: \(failure.description)") }
-        let inspection = PackageInspection(of: package, by: try context.registry(of: plugins))
+        var told: Set<String> = []
+        for failure in plugins.failures.map(\.description) where told.insert(failure).inserted {
+            context.remark("warning: \(failure)")
+        }
+        let inspection = PackageInspection(of: package, by: plugins.registry)
         let rendering = InspectionRendering(inspection)
         switch context.format {
         case .json: try context.write(rendering.json)
