@@ -6,7 +6,10 @@ public enum PyTorchPlugin {
     /// - Throws: ``ManifestError`` with every fault of the manifest.
     public static func load() throws(ManifestError) -> any EnginePlugin {
         try EmbeddedPlugin(
-            json: PackageResources.plugin_json, folder: "PyTorch", usualNames: ["*.pth", "*.pt", "*.bin"],
-            formats: [TorchArchive.self, TorchLegacy.self])
+            json: PackageResources.plugin_json, folder: "PyTorch",
+            usualNames: ["*.pth", "*.pt", "*.bin", "*.pkl"],
+            formats: [TorchArchive.self, TorchLegacy.self, TorchPlainPickle.self],
+            // the calls whose arguments decide whether they are harmless
+            asking: PickleQuery(calls: TorchStorages.callers))
     }
 }

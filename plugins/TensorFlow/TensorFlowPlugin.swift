@@ -7,10 +7,13 @@ public enum TensorFlowPlugin {
     public static func load() throws(ManifestError) -> any EnginePlugin {
         try EmbeddedPlugin(
             json: PackageResources.plugin_json, folder: "TensorFlow",
-            usualNames: ["saved_model.pb", "*.meta", "*.pb", "*.h5", "*.hdf5", "*.keras", "*.tflite", "*.index"],
+            usualNames: [
+                "saved_model.pb", "saved_model.pbtxt", "*.meta", "*.pb", "*.h5", "*.hdf5", "*.keras", "*.tflite",
+                "*.index",
+            ],
             formats: [
-                SavedModel.self, KerasHDF5.self, KerasArchive.self, TensorFlowLite.self, FrozenGraph.self,
-                MetaGraph.self,
+                SavedModel.self, SavedModelText.self, KerasHDF5.self, KerasArchive.self, TensorFlowLite.self,
+                FrozenGraph.self, MetaGraph.self, CheckpointIndex.self,
             ])
     }
 }

@@ -8,6 +8,8 @@ public enum XGBoostPlugin {
         try EmbeddedPlugin(
             json: PackageResources.plugin_json, folder: "XGBoost",
             usualNames: ["*.m", "*.json", "*.ubj", "*.bin", "*.pkl", "*.model"],
-            formats: [BoosterPickle.self, BoosterUBJSON.self, BoosterJSON.self, BoosterBinary.self])
+            formats: [BoosterPickle.self, BoosterUBJSON.self, BoosterJSON.self, BoosterBinary.self],
+            // the bytes of a Booster
+            asking: PickleQuery(keys: [BoosterPickle.key]))
     }
 }
