@@ -11,7 +11,9 @@ import Testing
             modelFiles: [PackageGlob("*.own")], serviceParentClasses: ["platform.own.OwnBase"]))
     static let other = PluginManifest(
         name: "Other", id: "Other", version: "1.0.0",
-        package: PackageRules(serviceParentClasses: ["platform.other.OtherBase"]))
+        package: PackageRules(
+            serviceParentClasses: ["platform.other.OtherBase", "platform.common.CommonBase"],
+            sharedServiceModules: ["platform.common"]))
 
     static let complete = [
         "model/m.own": "x", "model/parts/1": "x", "model/config.json": "{}",
@@ -63,6 +65,16 @@ import Testing
         #expect(findings.map(\.code) == [code])
         #expect(findings.first?.file == file)
         #expect(findings.first?.remedy?.isEmpty == false)
+    }
+
+    @Test("a class of a module that every image may hold is another's, and no sure failure")
+    func shared() async throws {
+        let findings = try await Self.findings([
+            "model/customize_service.py":
+                "from platform.common import CommonBase\nclass S(CommonBase): pass\n"
+        ])
+        #expect(findings.map(\.code) == ["service-parent-missing"])
+        #expect(findings.map(\.severity) == [.warning])
     }
 
     @Test("a foreign parent class names its engine, its line, and the error that follows")

@@ -4,7 +4,8 @@ internal import RuntimeVocabulary
 
 /// A pickled Booster or one of the classes for scikit-learn: the model's bytes are the entry `handle` of its state.
 enum BoosterPickle: ModelFormat {
-    static let key = "handle"
+    private static let key = "handle"
+    static let pickleQuery = PickleQuery(keys: [key])
     private static let trust = PickleTrust(prefixes: ["xgboost.", "sklearn."])
 
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
@@ -40,7 +41,9 @@ enum BoosterPickle: ModelFormat {
         // bytes that stand in the file as they are have a place in it
         let offset = bytes.start > 0 && pickle.compression == nil ? found.offset : nil
         recognition.evidence.insert(
-            model.evidence("\(found.evidence) in the Booster's \(key)\(pickle.placeNote)", at: offset), at: 0)
+            model.evidence(
+                "\(found.evidence) in the Booster's \(key)\(pickle.placeNote)", at: offset, of: .frameworkVersion),
+            at: 0)
     }
 
     /// A model of another framework that holds one of this, such as a pipeline.

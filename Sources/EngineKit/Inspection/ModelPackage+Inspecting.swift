@@ -22,16 +22,28 @@ public struct ModelFile: Sendable {
     public func outline() throws(FormatError) -> JSONOutline { try package.account.outline(self) }
 
     /// A piece of evidence in this file.
-    /// - Parameter offset: where it begins; `nil` where the bytes were unpacked first.
-    public func evidence(_ what: String, at offset: Int?) -> PackageRecognition.Evidence {
-        PackageRecognition.Evidence(file: path, what: what, offset: offset)
+    /// - Parameters:
+    ///   - offset: where it begins; `nil` where the bytes were unpacked first.
+    ///   - field: what it is about; `nil` where it says of what engine and format the model is.
+    public func evidence(_ what: String, at offset: Int?, of field: PackageRecognition.Field? = nil)
+        -> PackageRecognition.Evidence
+    {
+        PackageRecognition.Evidence(file: path, what: what, offset: offset, of: field)
     }
 }
 
 /// A format of model files.
 public protocol ModelFormat: SendableMetatype {
+    /// What it wants to know about every pickle; nothing, where it does not say.
+    static var pickleQuery: PickleQuery { get }
+
     /// Reads a file: `nil` for one that is not of this format, an error for one that is and cannot be read.
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition?
+}
+
+extension ModelFormat {
+    /// Nothing.
+    public static var pickleQuery: PickleQuery { .nothing }
 }
 
 extension ModelPackage {

@@ -60,7 +60,7 @@ extension PackageChecker {
     /// Imports of the platform's modules that do not belong to this engine: only its own are in the image, and the
     /// import of another ends in "No module named …".
     private func foreignImports(_ service: ServiceFile, _ file: ModelPackage.File) -> [PackageFinding] {
-        let modules = Set(rules.serviceParentClasses.map { PackageChecker.split($0).module })
+        let modules = sharedModules.union(rules.serviceParentClasses.map { PackageChecker.split($0).module })
         let roots = Set((rules.serviceParentClasses + serviceClasses.keys).map(PackageChecker.root))
         var findings: [PackageFinding] = []
         for item in service.imports {

@@ -8,6 +8,8 @@ public struct PackageChecker: Sendable {
     let engine: String
     /// The engines by the service classes that belong to them.
     let serviceClasses: [String: [String]]
+    /// The modules of those classes that every image may hold.
+    let sharedModules: Set<String>
 
     static let configurationName = "config.json"
     static let serviceName = "customize_service.py"
@@ -25,6 +27,7 @@ public struct PackageChecker: Sendable {
             }
         }
         serviceClasses = classes
+        sharedModules = Set(registry.plugins.flatMap(\.manifest.package.sharedServiceModules))
     }
 
     /// What is wrong with a package. A single file has no layout to check.

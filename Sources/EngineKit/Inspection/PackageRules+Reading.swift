@@ -5,12 +5,15 @@ extension PackageRules {
     init(_ node: JSONNode?) {
         self.init()
         guard let object = node?.object() else { return }
-        object.allowOnly(["required", "forbidden", "modelFiles", "serviceParentClasses", "source", "note"])
+        object.allowOnly([
+            "required", "forbidden", "modelFiles", "serviceParentClasses", "sharedServiceModules", "source", "note",
+        ])
         object.checkTexts("note")
         required = object["required"]?.list(Self.glob) ?? []
         forbidden = object["forbidden"]?.list(Self.glob) ?? []
         modelFiles = object["modelFiles"]?.list(Self.glob) ?? []
         serviceParentClasses = object["serviceParentClasses"]?.list(Self.className) ?? []
+        sharedServiceModules = object["sharedServiceModules"]?.list(Self.moduleName) ?? []
         source = object["source"]?.text()
     }
 
@@ -28,14 +31,23 @@ extension PackageRules {
     /// A class of Python with its module.
     private static func className(_ node: JSONNode) -> String? {
         guard let text = node.string() else { return nil }
+        if isDotted(text, atLeast: 2) { return text }
+        node.report("'\(text)' is not a class with its module; write it as 'module.Class'")
+        return nil
+    }
+
+    private static func moduleName(_ node: JSONNode) -> String? {
+        guard let text = node.string() else { return nil }
+        if isDotted(text, atLeast: 1) { return text }
+        node.report("'\(text)' is not a module of Python; write it as 'package.module'")
+        return nil
+    }
+
+    private static func isDotted(_ text: String, atLeast count: Int) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let isLegal =
-            parts.count > 1
+        return parts.count >= count
             && parts.allSatisfy { part in
                 part.utf8.first.map { !$0.isDigit } == true && part.utf8.allSatisfy { $0.isAlphanumeric || $0 == 95 }
             }
-        if isLegal { return text }
-        node.report("'\(text)' is not a class with its module; write it as 'module.Class'")
-        return nil
     }
 }

@@ -9,18 +9,22 @@ public struct PackageRules: Hashable, Sendable {
     /// The classes that a service of the engine may derive from, each with its module:
     /// `model_service.python_model_service.XgSklServingBaseService`.
     public var serviceParentClasses: [String]
+    /// Modules of these classes that the images of other engines may hold too, so that an import of them there is no
+    /// sure failure.
+    public var sharedServiceModules: [String]
     /// The public document the rules are taken from.
     public var source: String?
 
     /// Makes rules; without any, every package passes.
     public init(
         required: [PackageGlob] = [], forbidden: [PackageGlob] = [], modelFiles: [PackageGlob] = [],
-        serviceParentClasses: [String] = [], source: String? = nil
+        serviceParentClasses: [String] = [], sharedServiceModules: [String] = [], source: String? = nil
     ) {
         self.required = required
         self.forbidden = forbidden
         self.modelFiles = modelFiles
         self.serviceParentClasses = serviceParentClasses
+        self.sharedServiceModules = sharedServiceModules
         self.source = source
     }
 }

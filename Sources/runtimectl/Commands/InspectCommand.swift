@@ -1,6 +1,5 @@
 import CommandLineKit
 import EngineKit
-import SystemInterface
 
 /// `runtimectl inspect`: what a model package holds, without loading it.
 enum InspectCommand: ProgramCommand {
@@ -21,15 +20,13 @@ enum InspectCommand: ProgramCommand {
         guard let path = context.invocation.arguments.first else {
             throw Failure(.usage, code: "usage", message: "no package is named; give a folder or a model file")
         }
-        let package: ModelPackage
-        do throws(SystemError) {
-            package = try ModelPackage(path: path)
-        } catch {
-            throw Failure(.invalidInput, code: "package-unreadable", message: error.description)
-        }
+        let package = try PackageLoading.package(at: path)
         let plugins = try context.pluginSet()
-        for failure in plugins.failures { context.remark("warning: \(failure.description)") }
-        let inspection = PackageInspection(of: package, by: try context.registry(of: plugins))
+        var told: Set<String> = []
+        for failure in plugins.failures.map(\.description) where told.insert(failure).inserted {
+            context.remark("warning: \(failure)")
+        }
+        let inspection = PackageInspection(of: package, by: plugins.registry)
         let rendering = InspectionRendering(inspection)
         switch context.format {
         case .json: try context.write(rendering.json)

@@ -13,9 +13,9 @@ struct InspectionRendering {
 
     var isRecognised: Bool { inspection.best != nil }
 
-    private var recognition: PackageRecognition? { inspection.best?.recognition }
+    var recognition: PackageRecognition? { inspection.best?.recognition }
 
-    private var reason: String? {
+    var reason: String? {
         if case .notRecorded(let reason)? = recognition?.frameworkVersion { reason } else { nil }
     }
 
@@ -28,7 +28,8 @@ struct InspectionRendering {
             "frameworkVersionReason": RuntimeJSON.optional(reason),
             "frameworkVersionRange": RuntimeJSON.optional(recognition?.frameworkVersionRange?.description),
             "python": RuntimeJSON.optional(python),
-            "loadsOnPython": RuntimeJSON.optional(recognition?.loadsOnPython?.description), "files": .strings(recognition?.files ?? []),
+            "loadsOnPython": RuntimeJSON.optional(recognition?.loadsOnPython?.description),
+            "files": .strings(recognition?.files ?? []),
             "evidence": .array((recognition?.evidence ?? []).map(json)),
             "otherEngines": .array(
                 inspection.others.map {
@@ -39,7 +40,7 @@ struct InspectionRendering {
     }
 
     /// One version where the file names one, else a specifier.
-    private var python: String? {
+    var python: String? {
         recognition?.python.map { $0.anchor?.description ?? $0.description }
     }
 
@@ -82,7 +83,7 @@ extension InspectionRendering {
         (python ?? "not recorded") + (recognition?.loadsOnPython.map { "; loads on \($0)" } ?? "")
     }
 
-    private var version: String {
+    var version: String {
         let range = recognition?.frameworkVersionRange.map { " (\($0))" } ?? ""
         if let version = recognition?.frameworkVersion.recorded { return version.text }
         return "not recorded\(range): \(reason ?? "")"
@@ -93,7 +94,7 @@ extension InspectionRendering {
         return Array(shown) + (rest > 0 ? ["and \(rest) more"] : [])
     }
 
-    private func text(_ evidence: PackageRecognition.Evidence) -> String {
+    func text(_ evidence: PackageRecognition.Evidence) -> String {
         "\(evidence.file)" + (evidence.offset.map { " at byte \($0)" } ?? "") + ": \(evidence.what)"
     }
 }
