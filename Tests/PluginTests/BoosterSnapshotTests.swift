@@ -17,7 +17,8 @@ import Testing
         let bytes = try Self.model()
         let inspection = try await InspectionHostileTests.inspect("model.m", bytes)
         #expect(inspection.recordedVersion == "1.0.2")
-        #expect(try inspection.best?.recognition.evidence.first?.offset == Self.place(of: "\"version\":[1,0,2]", in: bytes))
+        #expect(
+            try inspection.best?.recognition.evidence.first?.offset == Self.place(of: "\"version\":[1,0,2]", in: bytes))
     }
 
     @Test(

@@ -48,7 +48,8 @@ import Testing
         }
         try await TemporaryFolder.with { folder in
             try Self.copy(["saved_model.pbtxt"], of: "tf_savedmodel_text", to: folder, under: "")
-            let index = InspectionFixture(name: "tf1_checkpoint_index", engine: nil).url.appendingPathComponent(Self.index)
+            let index = InspectionFixture(name: "tf1_checkpoint_index", engine: nil).url.appendingPathComponent(
+                Self.index)
             _ = try folder.file("model/variables/variables.index", holding: Data(contentsOf: index))
             let inspection = try Inspecting.path(folder.url.path)
             #expect(inspection.best?.recognition.format == "SavedModel (text)")
@@ -82,7 +83,9 @@ import Testing
     func others(_ name: String, _ text: String, _ isModel: Bool) async throws {
         let inspection = try await InspectionHostileTests.inspect(name, Array(text.utf8))
         #expect((inspection.best != nil) == isModel && inspection.recordedVersion == nil)
-        if name == "saved_model.pbtxt", !isModel { #expect(inspection.findings.contains { $0.code == "file-malformed" }) }
+        if name == "saved_model.pbtxt", !isModel {
+            #expect(inspection.findings.contains { $0.code == "file-malformed" })
+        }
     }
 
     @Test("other sorted tables are no checkpoints")

@@ -47,7 +47,8 @@ import Testing
     func legacy() async throws {
         let evil = String(
             decoding: Self.pickle(giving: "cos\nsystem\n(S'id'\ntR.").map { UInt16($0) }, as: UTF16.self)
-        let file = Self.storage.replacing("\u{80}\u{2}(X\u{7}\u{0}\u{0}\u{0}storageq\u{0}ctorch\nFloatStorage\nq\u{1}tq\u{2}Q.", with: evil)
+        let file = Self.storage.replacing(
+            "\u{80}\u{2}(X\u{7}\u{0}\u{0}\u{0}storageq\u{0}ctorch\nFloatStorage\nq\u{1}tq\u{2}Q.", with: evil)
         let inspection = try await InspectionHostileTests.inspect("m.pth", Self.latin1(file))
         #expect(inspection.best?.recognition.format == "PyTorch legacy pickles (whole module)")
         #expect(inspection.findings.contains { $0.code == "pickle-dangerous" && $0.severity == .error })
@@ -58,5 +59,12 @@ import Testing
         let bytes = Array("c__main__\nNet\n(ctorch.nn.modules.linear\nLinear\n(ttR.".utf8)
         let inspection = try await InspectionHostileTests.inspect("m.pkl", bytes)
         #expect(inspection.best?.engine == "PyTorch" && inspection.best?.recognition.confidence == .possible)
+    }
+
+    @Test("a pickle that is too large to be walked to its end may import anything there")
+    func unread() async throws {
+        let bytes = Array("csklearn.svm\nSVC\n".utf8) + [UInt8](repeating: UInt8(ascii: "N"), count: 1 << 20)
+        let inspection = try await InspectionHostileTests.inspect("m.m", bytes + Array("cos\nsystem\n.".utf8))
+        #expect(inspection.findings.contains { $0.code == "pickle-unread" && $0.severity == .warning })
     }
 }

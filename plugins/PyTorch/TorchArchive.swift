@@ -54,7 +54,8 @@ enum TorchArchive: ModelFormat {
         else { return }
         let number = String(decoding: bytes, as: UTF8.self).prefix { $0.isASCII && $0.isNumber }
         recognition.evidence.append(
-            model.evidence("\(member.name) = \(number), the archive's format", at: isPacked(content) ? nil : content.start))
+            model.evidence(
+                "\(member.name) = \(number), the archive's format", at: isPacked(content) ? nil : content.start))
     }
 
     /// Whether a member's content was decompressed: what stands in the file stands behind a header.

@@ -48,7 +48,20 @@ public struct PickleTrust: Sendable {
                     remedy: "these must be importable where the model is served, and their code runs when it is loaded")
             )
         }
+        if let failure = facts.failure, case .limit = failure.reason {
+            findings.append(PickleTrust.unread(behind: failure.offset, in: file, subject: subject))
+        }
         return findings
+    }
+
+    /// A pickle that was not walked to its end: what it names there was not seen.
+    static func unread(behind offset: Int, in file: ModelPackage.File, subject: String = "") -> PackageFinding {
+        PackageFinding(
+            "pickle-unread", .warning, file: file.path,
+            message:
+                "\(subject.isEmpty ? "it " : subject)is too large to be looked at to its end: what it imports behind byte \(offset) "
+                + "is not known",
+            remedy: "load it only when you know who made it")
     }
 
     private func isKnown(_ name: PickleName) -> Bool {

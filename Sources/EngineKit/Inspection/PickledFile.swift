@@ -93,6 +93,7 @@ public struct PickledFile: Sendable {
             let limit = FormatError(
                 format: failure.format, offset: failure.offset, reason: .limit("decompressed bytes", source.count))
             findings.append(PackageFinding(isCut ? limit : failure, in: file))
+            if isCut { findings.append(PickleTrust.unread(behind: failure.offset, in: file)) }
         }
         if facts.failure == nil, !isCut, !others.isEmpty || trailing > 0 {
             findings.append(
