@@ -14,8 +14,8 @@ enum InspectCommand: ProgramCommand {
             An error is what keeps the package from being used as it is, a warning what may fail on some platforms or \
             later, a note what is worth knowing. They do not change the exit code.
 
-            Exit codes: 0 an engine knows the package, whatever was found; 1 none does; 2 wrong usage; 3 it cannot be read. \
-            To fail on errors, look for the severity 'error' among the findings of '-o json'.
+            Exit codes: 0 an engine knows the package, whatever was found; 1 none does; 2 wrong usage; 3 it cannot be read, \
+            or none does and a plugin failed that may. To fail on errors, look for the severity 'error' among the findings of '-o json'.
 
             The object of '-o json' has the keys package, engine, confidence (certain, likely, possible), format, \
             frameworkVersion, frameworkVersionReason, frameworkVersionRange, python, loadsOnPython, files, evidence (file, \
@@ -44,6 +44,7 @@ enum InspectCommand: ProgramCommand {
         case .json: try context.write(rendering.json)
         default: try context.output.write(rendering.text(style: context.style, width: context.width))
         }
-        return rendering.isRecognised ? .success : .negative
+        if rendering.isRecognised { return .success }
+        return inspection.isIncomplete(by: plugins.registry) ? .invalidInput : .negative
     }
 }
