@@ -21,6 +21,23 @@ public struct ModelSummary: Hashable, Sendable {
     /// Labels in the order given.
     public let labels: [String]
 
+    /// A summary, for a store to make.
+    public init(
+        id: String, name: String, version: ModelVersion, engine: String, runtime: String?, image: String,
+        source: ModelSource, status: ModelStatus, createdAt: UTCTime, labels: [String]
+    ) {
+        self.id = id
+        self.name = name
+        self.version = version
+        self.engine = engine
+        self.runtime = runtime
+        self.image = image
+        self.source = source
+        self.status = status
+        self.createdAt = createdAt
+        self.labels = labels
+    }
+
     /// `NAME/VERSION`
     public var reference: ModelReference { ModelReference(name: name, version: version) }
 }
@@ -31,4 +48,10 @@ public struct ModelRecord: Hashable, Sendable {
     public let summary: ModelSummary
     /// Everything else.
     public let details: ModelDetails
+
+    /// A record, for a store to make.
+    public init(summary: ModelSummary, details: ModelDetails) {
+        self.summary = summary
+        self.details = details
+    }
 }

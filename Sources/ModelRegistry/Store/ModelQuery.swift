@@ -41,4 +41,10 @@ public struct ModelPage: Hashable, Sendable {
     public let models: [ModelSummary]
     /// How many fit altogether.
     public let total: Int
+
+    /// A part of `total` models.
+    public init(models: [ModelSummary], total: Int) {
+        self.models = models
+        self.total = total
+    }
 }
