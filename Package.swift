@@ -99,7 +99,8 @@ let package = Package(
             name: "ImageResolverTests",
             dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
         .testTarget(
-            name: "ModelRegistryTests", dependencies: ["ModelRegistry", "SQLite", "SystemInterface", "TestSupport"]),
+            name: "ModelRegistryTests",
+            dependencies: ["ModelRegistry", "SQLite", "RuntimeVocabulary", "Jansson", "TestSupport"]),
         .testTarget(
             name: "ModelImportTests",
             dependencies: [
