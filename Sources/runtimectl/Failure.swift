@@ -61,8 +61,8 @@ struct Failure: Error {
         let exit: ExitCode =
             switch problem {
             case .missingModelType, .ambiguousDriver: .usage
-            case .unknown, .ambiguousRuntime, .otherEngine: .negative
-            case .engineUnavailable: .invalidInput
+            case .unknown, .ambiguousRuntime, .otherEngine, .otherPackageEngine, .unknownPackageEngine: .negative
+            case .engineUnavailable, .runtimeUnavailable: .invalidInput
             }
         self.init(
             exit, code: problem.code, message: problem.description, details: problem.suggestions.map { .string($0) })

@@ -11,6 +11,7 @@ struct InspectionFixture: Sendable, CustomTestStringConvertible {
     var version: String?
     var range: String?
     var python: String?
+    var loadsOn: String?
     var files = 1
 
     var testDescription: String { name }
@@ -31,6 +32,8 @@ struct InspectionFixture: Sendable, CustomTestStringConvertible {
 
     static let all = [
         InspectionFixture(name: "tf_savedmodel", engine: "TensorFlow", version: "2.15.1"),
+        InspectionFixture(name: "tf_savedmodel_text", engine: "TensorFlow", version: "2.15.1"),
+        InspectionFixture(name: "tf1_checkpoint_index", engine: "TensorFlow", files: 3),
         InspectionFixture(name: "tf1_checkpoint", engine: "TensorFlow", version: "2.15.1"),
         InspectionFixture(name: "tf_frozen_graph", engine: "TensorFlow", range: ">2.12.1,<2.17.1"),
         InspectionFixture(name: "tf_keras_h5", engine: "TensorFlow", range: "==2.15.*"),
@@ -39,22 +42,26 @@ struct InspectionFixture: Sendable, CustomTestStringConvertible {
         InspectionFixture(name: "pytorch_state_dict", engine: "PyTorch", range: ">1.13.1"),
         InspectionFixture(name: "pytorch_full_module", engine: "PyTorch", range: ">1.13.1"),
         InspectionFixture(name: "pytorch_legacy", engine: "PyTorch"),
+        InspectionFixture(name: "pytorch_plain_pickle", engine: "PyTorch"),
         InspectionFixture(name: "torchscript", engine: "PyTorch", range: ">1.13.1", python: "==3.11"),
         InspectionFixture(name: "mindspore_ckpt", engine: "MindSpore"),
         InspectionFixture(name: "mindspore_mindir", engine: "MindSpore", version: "2.7.0"),
         InspectionFixture(name: "mxnet_module", engine: "MXNet", version: "1.9.1", files: 2),
         InspectionFixture(name: "caffe_v2", engine: "Caffe", files: 2),
         InspectionFixture(name: "spark_mllib", engine: "Spark_MLlib", version: "3.5.1"),
-        InspectionFixture(name: "sklearn_pickle_m", engine: "Scikit_Learn", version: "1.3.2"),
+        InspectionFixture(name: "sklearn_pickle_m", engine: "Scikit_Learn", version: "1.3.2", loadsOn: ">=3.4"),
         InspectionFixture(name: "sklearn_pickle_proto2", engine: "Scikit_Learn", version: "1.3.2"),
-        InspectionFixture(name: "sklearn_joblib_m", engine: "Scikit_Learn", version: "1.3.2"),
-        InspectionFixture(name: "sklearn_joblib_gzip", engine: "Scikit_Learn", version: "1.3.2"),
-        InspectionFixture(name: "sklearn_py37_pickle", engine: "Scikit_Learn", version: "1.0.2"),
+        InspectionFixture(name: "sklearn_joblib_m", engine: "Scikit_Learn", version: "1.3.2", loadsOn: ">=3.4"),
+        InspectionFixture(name: "sklearn_joblib_gzip", engine: "Scikit_Learn", version: "1.3.2", loadsOn: ">=3.4"),
+        InspectionFixture(name: "sklearn_py37_pickle", engine: "Scikit_Learn", version: "1.0.2", loadsOn: ">=3.0"),
         InspectionFixture(name: "xgboost_json", engine: "XGBoost", version: "1.7.6"),
         InspectionFixture(name: "xgboost_ubj", engine: "XGBoost", version: "1.7.6"),
         InspectionFixture(name: "xgboost_deprecated_bin", engine: "XGBoost", version: "1.7", range: "==1.7.*"),
-        InspectionFixture(name: "xgboost_py37_pickle", engine: "XGBoost", version: "1.6.2"),
-        InspectionFixture(name: "xgboost_sklearn_wrapper_joblib", engine: "XGBoost", version: "1.7.6"),
+        InspectionFixture(name: "xgboost_pickle_1_0", engine: "XGBoost", version: "1.0.2"),
+        InspectionFixture(name: "xgboost_pickle_1_5", engine: "XGBoost", version: "1.5.2"),
+        InspectionFixture(name: "xgboost_py37_pickle", engine: "XGBoost", version: "1.6.2", loadsOn: ">=3.0"),
+        InspectionFixture(
+            name: "xgboost_sklearn_wrapper_joblib", engine: "XGBoost", version: "1.7.6", loadsOn: ">=3.4"),
         InspectionFixture(name: "onnx_helper", engine: nil),
     ]
 }

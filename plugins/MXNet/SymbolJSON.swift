@@ -13,7 +13,7 @@ enum SymbolJSON: ModelFormat {
         let isNamed = model.file.name.hasSuffix("-symbol.json")
         let outline: JSONOutline
         do throws(FormatError) {
-            outline = try JSONOutline(model.source)
+            outline = try model.outline()
         } catch {
             if isNamed { throw error }
             return nil
@@ -32,7 +32,8 @@ enum SymbolJSON: ModelFormat {
                         : "the symbol is too large to be read to its end"),
             files: [model.path] + parameters(of: model))
         if let member, number != nil {
-            recognition.evidence.append(model.evidence("attrs.mxnet_version", at: member.offset + 1))
+            recognition.evidence.append(
+                model.evidence("attrs.mxnet_version", at: member.offset + 1, of: .frameworkVersion))
         }
         return recognition
     }

@@ -9,9 +9,10 @@ struct BoosterVersion {
     let evidence: String
     let offset: Int?
 
-    /// Tells the three forms apart; `nil` for bytes that are none of them.
+    /// Tells the four forms apart; `nil` for bytes that are none of them.
     static func find(in source: ByteSource) throws(FormatError) -> BoosterVersion? {
         let head = try source.bytes(at: 0, count: min(source.count, ModelFile.headLength))
+        if let version = try BoosterSnapshot.version(source, head) { return version }
         if let version = try BoosterUBJSON.version(source, head) { return version }
         if let version = try BoosterJSON.version(source, head) { return version }
         return try BoosterBinary.version(source, head)
@@ -21,9 +22,10 @@ struct BoosterVersion {
 extension PackageRecognition {
     /// A model file that is a Booster.
     init(_ found: BoosterVersion, format: String, _ model: ModelFile) {
+        let saysNone = found.version.recorded == nil && found.range == nil
         self.init(
-            found.version.recorded == nil && found.range == nil ? .likely : .certain, format: format,
+            saysNone ? .likely : .certain, format: format,
             frameworkVersion: found.version, frameworkVersionRange: found.range, files: [model.path],
-            evidence: [model.evidence(found.evidence, at: found.offset)])
+            evidence: [model.evidence(found.evidence, at: found.offset, of: saysNone ? nil : .frameworkVersion)])
     }
 }

@@ -11,7 +11,20 @@ extension CriteriaCompiler {
             let index = try engine(word)
             if !result.contains(index) { result.append(index) }
         }
-        return result
+        guard let artifact = request.artifact else { return result }
+        let own = try engine(of: artifact)
+        guard result.isEmpty || result.contains(own) else {
+            throw .otherPackageEngine(asked: ids(result), engine: catalog.engines[own].id)
+        }
+        return [own]
+    }
+
+    /// The engine of a package's model; nobody has spelt it, so that there is nothing to suggest.
+    private func engine(of artifact: ModelArtifact) throws(RequestProblem) -> Int {
+        guard catalog.engine(named: artifact.engine) != nil else {
+            throw .unknownPackageEngine(engine: artifact.engine, known: catalog.engines.map(\.id))
+        }
+        return try engine(artifact.engine)
     }
 
     private func engine(_ word: String) throws(RequestProblem) -> Int {
@@ -34,6 +47,7 @@ extension CriteriaCompiler {
         if let engine, !engines.isEmpty, !engines.contains(engine) {
             throw .otherEngine(runtime: text, asked: ids(engines), owners: [catalog.engines[engine].id])
         }
+        if wanted.isEmpty { try checkAvailability(of: name, found) }
         if let only = only(fitting, called: name) { return [only] }
         if !fitting.isEmpty {
             throw .ambiguousRuntime(name: name, candidates: fitting.map { catalog.runtimes[$0].qualifiedName })
@@ -43,8 +57,19 @@ extension CriteriaCompiler {
                 runtime: name, asked: ids(wanted), owners: found.map { catalog.runtimes[$0].engine })
         }
         let all = (wanted.isEmpty ? Array(catalog.engines.indices) : wanted).flatMap { catalog.runtimes(ofEngine: $0) }
-        let names = all.flatMap { [catalog.runtimes[$0].name] + catalog.runtimes[$0].aliases }
+        var names = all.flatMap { [catalog.runtimes[$0].name] + catalog.runtimes[$0].aliases }
+        if wanted.isEmpty { names += catalog.engines.flatMap(\.runtimesLeftOut) }
         throw unknown(.runtime, name, among: names, known: all.map { catalog.runtimes[$0].qualifiedName })
+    }
+
+    /// A name that an engine has whose plugin failed is not answered for by another engine alone.
+    private func checkAvailability(of name: String, _ found: [Int]) throws(RequestProblem) {
+        for engine in catalog.engines where engine.runtimesLeftOut.contains(name) {
+            guard let failure = engine.pluginFailure else { continue }
+            throw .runtimeUnavailable(
+                runtime: name, engine: engine.id, reason: failure.description,
+                others: found.map { catalog.runtimes[$0].qualifiedName })
+        }
     }
 
     /// The one runtime that is meant; within an engine a name counts for more than an alias.

@@ -10,11 +10,17 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case ambiguousRuntime(name: String, candidates: [String])
     /// A runtime of another engine than the one asked for.
     case otherEngine(runtime: String, asked: String, owners: [String])
+    /// A package that holds a model of another engine than the one asked for.
+    case otherPackageEngine(asked: String, engine: String)
+    /// A package of an engine that the catalog does not have.
+    case unknownPackageEngine(engine: String, known: [String])
     /// A driver version that may be one of several accelerators'.
     case ambiguousDriver(driver: String, families: [String])
 
     /// An engine whose plugin failed, so that nothing is known of its runtimes: why.
     case engineUnavailable(engine: String, reason: String)
+    /// A runtime's name that an engine has whose plugin failed, and perhaps others too, as `ENGINE/NAME` each.
+    case runtimeUnavailable(runtime: String, engine: String, reason: String, others: [String])
 
     /// What kind of word is unknown.
     public enum Kind: String, Hashable, Sendable {
@@ -30,8 +36,10 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingModelType: "missing-model-type"
         case .ambiguousRuntime: "ambiguous-runtime"
         case .otherEngine: "other-engine"
+        case .otherPackageEngine: "other-package-engine"
+        case .unknownPackageEngine: "unknown-engine"
         case .ambiguousDriver: "ambiguous-driver"
-        case .engineUnavailable: "plugin-failed"
+        case .engineUnavailable, .runtimeUnavailable: "plugin-failed"
         }
     }
 
@@ -44,14 +52,21 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingModelType(let known):
             "the model type is missing; give --model-type, one of \(known.joined(separator: ", "))"
         case .ambiguousRuntime(let name, let candidates):
-            "several runtimes are called '\(name)'; give one of "
-                + candidates.map { "'\($0)'" }.joined(separator: ", ")
+            "several runtimes are called '\(name)'; give one of \(Self.alternatives(candidates))"
         case .otherEngine(let runtime, let asked, let owners):
             "'\(runtime)' is not a runtime of \(asked); it belongs to \(owners.joined(separator: ", "))"
+        case .otherPackageEngine(let asked, let engine):
+            "the package holds a model of \(engine), and \(asked) is asked for; leave out --model-type"
+        case .unknownPackageEngine(let engine, _):
+            "the package holds a model of \(engine), of which the catalog has no runtimes; give one that has some "
+                + "with --catalog"
         case .ambiguousDriver(let driver, let families):
             "driver '\(driver)' may be one for \(families.joined(separator: " or for ")); "
                 + "say which hardware it drives with --hardware"
         case .engineUnavailable(let engine, let reason): "the engine '\(engine)' cannot be used: \(reason)"
+        case .runtimeUnavailable(let runtime, let engine, let reason, let others):
+            "the runtime '\(runtime)' may be the one of the engine '\(engine)', which cannot be used: \(reason)"
+                + (others.isEmpty ? "" : "; if another is meant, give \(Self.alternatives(others))")
         }
     }
 
@@ -62,9 +77,16 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingModelType(let known): known
         case .ambiguousRuntime(_, let candidates): candidates
         case .otherEngine(_, _, let owners): owners
+        case .otherPackageEngine(_, let engine): [engine]
+        case .unknownPackageEngine(_, let known): known
         case .ambiguousDriver(_, let families): families
         case .engineUnavailable: []
+        case .runtimeUnavailable(_, _, _, let others): others
         }
+    }
+
+    private static func alternatives(_ names: [String]) -> String {
+        names.map { "'\($0)'" }.joined(separator: ", ")
     }
 
     private static func listing(_ known: [String], atMost limit: Int) -> String {

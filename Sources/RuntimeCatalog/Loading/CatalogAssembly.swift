@@ -17,6 +17,7 @@ struct CatalogAssembly {
         readNames(roots, into: &parts)
         readVocabulary(roots, into: &parts)
         readEngines(roots, into: &parts)
+        readImports(roots, into: &parts)
         readRuntimes(roots, into: &parts)
         return parts
     }
@@ -24,7 +25,7 @@ struct CatalogAssembly {
     private func checkHeader(_ root: JSONObject) {
         root.allowOnly([
             "$schema", "schemaVersion", "name", "revision", "variables", "purposes", "editions", "hardware", "engines",
-            "compatibility", "runtimes", "source", "note",
+            "compatibility", "runtimes", "importRules", "importTemplates", "platformCodes", "source", "note",
         ])
         root.checkTexts("$schema", "source", "note")
         guard let node = root.required("schemaVersion"), let version = node.integer(), version != 1 else { return }
@@ -87,6 +88,25 @@ struct CatalogAssembly {
         parts.engines = reader.engines
     }
 
+    private func readImports(_ roots: [[(String, JSONObject)]], into parts: inout CatalogParts) {
+        var rules = ImportRuleReader(parts: parts)
+        var templates = ImportTemplateReader(parts: parts)
+        var codes = PlatformCodeReader()
+        for layer in roots {
+            rules.beginLayer()
+            templates.beginLayer()
+            codes.beginLayer()
+            for (_, root) in layer {
+                rules.read(root)
+                templates.read(root)
+                codes.read(root)
+            }
+        }
+        parts.importRules = rules.merged.values
+        parts.importTemplates = templates.merged.values
+        parts.platformCodes = codes.merged.values
+    }
+
     private func readRuntimes(_ roots: [[(String, JSONObject)]], into parts: inout CatalogParts) {
         var merger = RowMerger(engines: parts.engines, engineByWord: parts.engineByWord)
         for (file, root) in roots.joined() { merger.read(root, file: file) }
@@ -103,13 +123,14 @@ struct CatalogAssembly {
     /// Shows the plugins the names they will read.
     /// - Returns: the engines whose plugin failed: without it their runtimes would mean something else.
     private func prepare(_ rows: [MergedRow], _ engines: inout [Engine]) -> Set<Int> {
-        let names = Dictionary(grouping: rows, by: \.key.engine).mapValues { $0.map(\.key.name) }
+        let rows = Dictionary(grouping: rows, by: \.key.engine)
         var unavailable: Set<Int> = []
         for index in engines.indices {
             do throws(PluginFailure) {
-                try registry.plugin(for: WordKey(engines[index].id))?.prepare(names[index] ?? [])
+                try registry.plugin(for: WordKey(engines[index].id))?.prepare(rows[index]?.map(\.key.name) ?? [])
             } catch {
                 engines[index].pluginFailure = error
+                engines[index].runtimesLeftOut = rows[index]?.flatMap(\.words).sorted() ?? []
                 unavailable.insert(index)
             }
         }
