@@ -106,7 +106,8 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(
-            name: "ModelRegistryTests", dependencies: ["ModelRegistry", "SQLite", "SystemInterface", "TestSupport"]),
+            name: "ModelRegistryTests",
+            dependencies: ["ModelRegistry", "SQLite", "RuntimeVocabulary", "Jansson", "TestSupport"]),
         .testTarget(
             name: "ModelImportTests",
             dependencies: [
