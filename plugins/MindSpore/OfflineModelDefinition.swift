@@ -32,7 +32,9 @@ struct OfflineModelDefinition {
         var found: [String: (text: String, offset: Int)] = [:]
         let message = ProtobufMessage(definition, fieldLimit: 1 << 16)
         for entry in (try? message.all(at: [11], limit: OfflineModelDefinition.attributeLimit)) ?? [] {
-            guard let entry = entry.source, let (name, value) = OfflineModelDefinition.attribute(entry) else { continue }
+            guard let entry = entry.source, let (name, value) = OfflineModelDefinition.attribute(entry) else {
+                continue
+            }
             if found[name] == nil { found[name] = value }
         }
         attributes = OfflineModelDefinition.wanted.compactMap { name in found[name].map { (name, $0) } }
