@@ -101,9 +101,13 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(
             name: "ImageResolverTests",
-            dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
+            dependencies: [
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "BuiltInPlugins",
+                "TestSupport",
+            ]),
         .testTarget(
-            name: "ModelRegistryTests", dependencies: ["ModelRegistry", "SQLite", "SystemInterface", "TestSupport"]),
+            name: "ModelRegistryTests",
+            dependencies: ["ModelRegistry", "SQLite", "RuntimeVocabulary", "Jansson", "TestSupport"]),
         .testTarget(
             name: "ModelImportTests",
             dependencies: [
