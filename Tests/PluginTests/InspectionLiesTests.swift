@@ -14,7 +14,7 @@ import Testing
         [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F],
     ]
     /// How many of them each model is tried with, spread over all places.
-    private static let tries = 260
+    private static let tries = 150
 
     @Test("a model with a lie in it gives its own version or none", arguments: fixtures)
     func lies(_ fixture: InspectionFixture) async throws {
