@@ -19,10 +19,11 @@ import Testing
     func rules() throws {
         for name in ["tf1_checkpoint_index", "tf_savedmodel_text"] {
             let inspection = try Inspecting.path(InspectionFixture(name: name, engine: nil).url.path)
+            let finding = inspection.findings.first { ["model-file-missing", "model-format"].contains($0.code) }
+            #expect(finding?.severity == .error)
             #expect(
-                inspection.findings.contains {
-                    $0.code == "model-file-missing" && $0.message.contains("'saved_model.pb'")
-                })
+                finding.map { $0.message.contains("'saved_model.pb'") || $0.remedy?.contains("SavedModel") == true }
+                    == true)
         }
     }
 
