@@ -41,7 +41,9 @@ struct ServiceParents {
         if !foreign.isEmpty { return foreign.prefix(1).map(foreignFinding) }
         // a class of the platform's that no manifest names may derive from the right one
         let roots = platformRoots
-        let isOpen = service.parents.contains { $0.qualified.contains { roots.contains(Self.root($0)) } }
+        let isOpen = service.parents.contains { parent in
+            parent.qualified.contains { owners[$0] == nil && roots.contains(Self.root($0)) }
+        }
         if isOpen { return [] }
         let expected = rules.serviceParentClasses.map { "'\($0)'" }.joined(separator: " or ")
         return [
