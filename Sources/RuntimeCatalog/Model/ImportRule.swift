@@ -18,8 +18,8 @@ public struct ImportRule: Hashable, Sendable {
 
     /// Something that an import may say or leave out.
     public enum Field: String, Hashable, Sendable, CaseIterable {
-        case modelType, runtime, dependencies, swrLocation, template, inferFormat, templateInputs, configuration, apis,
-            health, inputParams, outputParams, customizeService
+        case modelType, runtime, dependencies, template, inferFormat, templateInputs, configuration, apis, health,
+            inputParams, outputParams, customizeService
     }
 
     /// Whether a template's input and output mode may be replaced.
@@ -44,9 +44,9 @@ public struct ImportRule: Hashable, Sendable {
         public var installTypes: [InstallType] = []
         /// Its template has this mode.
         public var templateMode: TemplateMode?
-        /// The import says all of these.
+        /// The import itself says all of these, in an option or a registration document.
         public var given: [Field] = []
-        /// The import says none of these.
+        /// Neither the import nor the package says any of these.
         public var missing: [Field] = []
         /// The largest file of the package has more bytes than this.
         public var fileLargerThan: Int?
