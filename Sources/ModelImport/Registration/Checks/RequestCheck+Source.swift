@@ -39,7 +39,8 @@ extension RequestCheck {
         }
         if let type = request.sourceType, type != "auto" {
             add(
-                .sourceType, at: .sourceType, "source_type is 'auto' for a model of automatic learning, found '\(type)'",
+                .sourceType, at: .sourceType,
+                "source_type is 'auto' for a model of automatic learning, found '\(type)'",
                 "leave it out for any other model")
         }
     }
@@ -103,7 +104,8 @@ extension RequestCheck {
         let script = "customize_service.py"
         if code.split(separator: "/").last.map(String.init) != script {
             add(
-                .executionCode, at: .executionCode, "the inference script is always called '\(script)', found '\(code)'",
+                .executionCode, at: .executionCode,
+                "the inference script is always called '\(script)', found '\(code)'",
                 "give the path of '\(script)'")
         } else if (try? ImportLocation(parsing: code)) == nil {
             add(

@@ -20,7 +20,8 @@ extension RequestCheck {
         }
         if request.location != nil || hasImage {
             add(
-                .superfluous, at: .template, "a template gets its files through its inputs, and a source is given besides",
+                .superfluous, at: .template,
+                "a template gets its files through its inputs, and a source is given besides",
                 "remove one of the two")
         }
         if request.runtime != nil {

@@ -88,7 +88,8 @@ extension RequestCheck {
         case .disputed(let refusals):
             let reasons = refusals.map { "\($0.reason) (\($0.edition))" }.joined(separator: ", ")
             add(
-                code, .warning, at: field, below: part, "\(subject) \(reasons); other editions of the platform accept it",
+                code, .warning, at: field, below: part,
+                "\(subject) \(reasons); other editions of the platform accept it",
                 "give another \(what) to be safe")
         }
     }
