@@ -46,17 +46,19 @@ public struct ImportRequest: Hashable, Sendable {
     /// What the model may be deployed as (`install_type`); empty for everything.
     public var installTypes: [InstallType]
     /// The packages to install (`dependencies`), which take the place of those in `config.json`.
-    public var dependencies: JSONValue?
+    public var dependencies: [ModelConfiguration.Dependency]?
     /// The inference interfaces (`apis`), which take the place of those in `config.json`.
-    public var apis: JSONValue?
+    public var apis: [ModelConfiguration.API]?
     /// What the model takes (`input_params`); the API's older form of `apis`.
     public var inputParameters: [InferenceParameter]
     /// What the model gives (`output_params`).
     public var outputParameters: [InferenceParameter]
     /// A configuration (`initial_config`) with the keys of `config.json`, which takes the place of that file.
     public var initialConfig: JSONValue?
+    /// The same, read; nil when it is not given.
+    public var initialConfiguration: ModelConfiguration?
     /// Measures of the model's quality (`model_metrics`): `f1`, `recall`, `precision`, `accuracy`.
-    public var metrics: JSONValue?
+    public var metrics: [ModelConfiguration.Metric]?
     /// The inference script in OBS (`execution_code`), always named `customize_service.py`.
     public var executionCode: String?
 

@@ -5,7 +5,8 @@ internal import Jansson
 public struct Registration: Hashable, Sendable {
     /// The models to import: one for each output of a `ModelStep`, one for `create_model`.
     public let requests: [ImportRequest]
-    /// What whoever wrote the document should know; nothing of it keeps the models from being imported.
+    /// What whoever wrote the document should know. Those of severity error are about parts of a model configuration
+    /// (`dependencies`, `apis`, `initial_config`), as in `config.json`; the platform would refuse them.
     public let findings: [PackageFinding]
 
     /// Reads a registration document: a file, or what was read from somewhere else.
@@ -48,7 +49,7 @@ public struct Registration: Hashable, Sendable {
         let problems = reader.problems
         guard problems.isEmpty else { throw RegistrationError(problems: problems) }
         requests = RequestDraft.requests(drafts, in: document)
-        findings = reader.remarks.findings(in: document)
+        findings = reader.remarks.findings(in: document) + reader.configurationFindings
     }
 
     /// Real documents have a few thousand bytes; `initial_config` may hold a whole configuration.

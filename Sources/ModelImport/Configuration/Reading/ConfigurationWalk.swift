@@ -18,7 +18,13 @@ struct ConfigurationWalk {
 
     /// The configuration; nil when the file holds something else than an object.
     mutating func configuration(_ document: JSONDocument, origin: String) -> ModelConfiguration? {
-        let root = document.root
+        configuration(document.root, in: document, origin: origin)
+    }
+
+    /// The configuration that a value of a document holds; nil when that is something else than an object.
+    mutating func configuration(
+        _ root: JSONNode, in document: JSONDocument, origin: String
+    ) -> ModelConfiguration? {
         guard root.kind == .object, let object = root.object() else {
             report.add(
                 .wrongType, .error, at: root, "a configuration is an object, found \(root.kind.phrase)",

@@ -7,6 +7,8 @@ struct FilledNode {
     let use: JSONNode
     /// The value: of the document (given, or a placeholder's default), or of a document made from `--set`.
     let value: JSONNode
+    /// The document that was made from `--set`; nil when the value stands in the registration document.
+    var document: JSONDocument?
     /// The option that gave it: `--set model_type`.
     var option: String?
     /// Where faults of the value go.

@@ -3,7 +3,7 @@ private import Suggestions
 
 extension PlaceholderDeclaration {
     /// A value given as text, as a value of the placeholder's type; nil and a fault when it is none.
-    func value(of text: String, option: String, faults: RegistrationFaults) -> JSONNode? {
+    func value(of text: String, option: String, faults: RegistrationFaults) -> GivenValue? {
         switch kind {
         case .str:
             return document(.string(text), option, faults)
@@ -17,7 +17,7 @@ extension PlaceholderDeclaration {
             if let number = Double(text), number.isFinite { return document(.real(number), option, faults) }
             return refuse(text, "a number", option, faults)
         case .enum:
-            if let choice = choices.first(where: { $0.scalarText == text }) { return choice }
+            if let choice = choices.first(where: { $0.scalarText == text }) { return GivenValue(node: choice) }
             let words = choices.compactMap(\.scalarText)
             faults.add(
                 JSONProblem(
@@ -36,7 +36,7 @@ extension PlaceholderDeclaration {
         return "known: \(some)\(words.count > 12 ? " and \(words.count - 12) more" : "")"
     }
 
-    private func parsed(_ text: String, _ option: String, _ faults: RegistrationFaults) -> JSONNode? {
+    private func parsed(_ text: String, _ option: String, _ faults: RegistrationFaults) -> GivenValue? {
         let document: JSONDocument
         do throws(JSONProblem) {
             document = try JSONDocument(bytes: Array(text.utf8), origin: option, limits: Registration.limits)
@@ -45,14 +45,14 @@ extension PlaceholderDeclaration {
             return nil
         }
         faults.watch(document)
-        guard let fault = mismatch(document.root) else { return document.root }
+        guard let fault = mismatch(document.root) else { return GivenValue(node: document.root, document: document) }
         faults.add(JSONProblem(origin: option, message: fault))
         return nil
     }
 
     private func refuse(
         _ text: String, _ expected: String, _ option: String, _ faults: RegistrationFaults, known: [String] = []
-    ) -> JSONNode? {
+    ) -> GivenValue? {
         let near = Suggestion.phrase(Suggestion.nearest(to: text, in: known)).map { "; \($0)" } ?? ""
         faults.add(
             JSONProblem(
@@ -62,9 +62,15 @@ extension PlaceholderDeclaration {
         return nil
     }
 
-    private func document(_ value: JSONValue, _ option: String, _ faults: RegistrationFaults) -> JSONNode? {
+    private func document(_ value: JSONValue, _ option: String, _ faults: RegistrationFaults) -> GivenValue? {
         guard let document = try? JSONDocument(bytes: value.bytes(), origin: option) else { return nil }
         faults.watch(document)
-        return document.root
+        return GivenValue(node: document.root, document: document)
     }
+}
+
+/// A value given as text, and the document that was made from it.
+struct GivenValue {
+    let node: JSONNode
+    var document: JSONDocument?
 }

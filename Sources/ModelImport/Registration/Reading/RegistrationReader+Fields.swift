@@ -30,24 +30,6 @@ extension RegistrationReader {
         return filled.value.boolean()
     }
 
-    /// Reads what is an object or a list, or the same as text in a string: the platform's interfaces do not agree.
-    func json(
-        _ field: ImportField, of object: JSONObject, _ expected: JSONNode.Kind, _ draft: inout RequestDraft
-    ) -> JSONValue? {
-        guard let filled = filled(field.rawValue, of: object, .jsonText) else { return nil }
-        draft.note(field, filled)
-        var node = filled.value
-        if node.kind == .string {
-            guard let text = filled.text(), let embedded = embedded(text, filled, field) else { return nil }
-            node = embedded
-        }
-        guard node.kind == expected else {
-            filled.report("expected \(expected.phrase), or its JSON text in a string, found \(node.kind.phrase)")
-            return nil
-        }
-        return node.value
-    }
-
     /// The deployments that a model may have.
     func installTypes(of object: JSONObject, _ draft: inout RequestDraft) -> [InstallType] {
         guard let filled = filled("install_type", of: object, .texts) else { return [] }
@@ -65,15 +47,5 @@ extension RegistrationReader {
         if isName { return name }
         node.report("a name has up to 64 letters, digits, '_' and '-', and begins with a letter")
         return nil
-    }
-
-    private func embedded(_ text: String, _ filled: FilledNode, _ field: ImportField) -> JSONNode? {
-        do throws(JSONProblem) {
-            return try JSONDocument(bytes: Array(text.utf8), origin: field.rawValue, limits: Registration.limits).root
-        } catch {
-            let place = error.line.map { " in line \($0) of it" } ?? ""
-            filled.report("the text is not JSON\(place): \(error.message)")
-            return nil
-        }
     }
 }

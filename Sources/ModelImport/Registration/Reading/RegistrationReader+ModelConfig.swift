@@ -27,10 +27,7 @@ extension RegistrationReader {
         draft.request.runtime = text(.runtime, of: object, &draft)
         draft.request.description = text(.description, of: object, &draft)
         draft.request.executionCode = text(.executionCode, of: object, &draft)
-        draft.request.dependencies = json(.dependencies, of: object, .array, &draft)
-        draft.request.metrics = json(.metrics, of: object, .object, &draft)
-        draft.request.apis = json(.apis, of: object, .array, &draft)
-        draft.request.initialConfig = json(.initialConfig, of: object, .object, &draft)
+        readConfiguration(object, into: &draft)
         draft.request.installTypes = installTypes(of: object, &draft)
         if let template = object["template"]?.object() { draft.request.template = self.template(template, &draft) }
     }

@@ -32,7 +32,7 @@ extension RegistrationReader {
             return nil
         }
         faults.watch(document)
-        return FilledNode(use: use, value: document.root, option: option, faults: faults)
+        return FilledNode(use: use, value: document.root, document: document, option: option, faults: faults)
     }
 
     private func joined(_ object: JSONObject) -> (location: ImportLocation, filled: FilledNode)? {

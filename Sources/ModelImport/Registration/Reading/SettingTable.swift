@@ -109,7 +109,8 @@ final class SettingTable {
                 missing.insert(name)
                 return
             }
-            values[name] = FilledNode(use: value, value: value, option: option, faults: faults)
+            values[name] = FilledNode(
+                use: value.node, value: value.node, document: value.document, option: option, faults: faults)
         } else if let value = declaration.standard {
             values[name] = FilledNode(use: value, value: value, faults: faults)
         }
@@ -117,7 +118,8 @@ final class SettingTable {
 
     private func value(of placeholder: PlaceholderDeclaration, at use: JSONNode) -> FilledNode? {
         if let filled = values[placeholder.name] {
-            return FilledNode(use: use, value: filled.value, option: filled.option, faults: faults)
+            return FilledNode(
+                use: use, value: filled.value, document: filled.document, option: filled.option, faults: faults)
         }
         if placeholder.isRequired, missing.insert(placeholder.name).inserted {
             use.report(
