@@ -38,10 +38,13 @@ extension Files {
     /// The numeric id of the user that this program acts as.
     public static var currentUser: UInt32 { geteuid() }
 
-    /// Makes a folder that must not exist yet, with mode 0755 less the umask.
-    public static func makeFolder(_ path: String) throws(SystemError) {
+    /// Makes a folder that must not exist yet.
+    /// - Parameter permissions: its mode, less the umask.
+    public static func makeFolder(_ path: String, permissions: UInt32 = 0o755) throws(SystemError) {
         try refuseNUL(path)
-        guard unsafe mkdir(path, 0o755) == 0 else { throw SystemError(path: path, operation: "write", code: errno) }
+        guard unsafe mkdir(path, mode_t(permissions)) == 0 else {
+            throw SystemError(path: path, operation: "write", code: errno)
+        }
     }
 
     /// Sets the permission bits of a file.

@@ -18,6 +18,12 @@ enum ProgramTable {
         (["plugins", "list"], PluginsListCommand.self),
         (["plugins", "validate"], PluginsValidateCommand.self),
         (["plugins", "new"], PluginsNewCommand.self),
+        (["models", "list"], ModelsListCommand.self),
+        (["models", "show"], ModelsShowCommand.self),
+        (["models", "versions"], ModelsVersionsCommand.self),
+        (["models", "delete"], ModelsDeleteCommand.self),
+        (["models", "export"], ModelsExportCommand.self),
+        (["models", "restore"], ModelsRestoreCommand.self),
         (["completion"], CompletionCommand.self),
         (["reference-page"], ReferencePageCommand.self),
     ]
@@ -33,7 +39,7 @@ enum ProgramTable {
         commands: [
             EnginesCommand.declaration, ListCommand.declaration, ShowCommand.declaration, ResolveCommand.declaration,
             InspectCommand.declaration, CatalogCommands.declaration, PluginsCommands.declaration,
-            CompletionCommand.declaration, ReferencePageCommand.declaration,
+            ModelsCommands.declaration, CompletionCommand.declaration, ReferencePageCommand.declaration,
         ],
         exitCodes: [
             (0, "yes, or done"),
@@ -45,6 +51,10 @@ enum ProgramTable {
         environment: [
             ("RUNTIMECTL_CATALOG", "catalogs to load when no --catalog is given, separated by ':'"),
             ("RUNTIMECTL_PLUGINS", "more folders of engine plugins, separated by ':'"),
+            (
+                "XDG_STATE_HOME",
+                "where the registry of models lies: runtimectl/models.sqlite in it (default: ~/.local/state)"
+            ),
             ("NO_COLOR", "no colour when set and not empty"),
         ])
 

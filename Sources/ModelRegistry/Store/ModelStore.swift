@@ -1,0 +1,37 @@
+/// A place where imported models are remembered. `SQLiteModelStore` is the one for a single machine; a server's database
+/// can stand beside it.
+///
+/// Every call is one transaction: it happens whole or not at all, also when many programs call at once.
+public protocol ModelStore: Sendable {
+    /// Records models, all or none. A model without version gets the next after the highest of its name: 0.0.1 for a
+    /// new name, 0.0.2 after 0.0.1, 0.1.0 after 0.0.99. Choosing it and recording are one step that nobody comes between.
+    /// - Returns: the records, in the order given.
+    /// - Throws: ``ModelStoreError/exists(_:next:)`` for a version that is taken.
+    func record(_ models: [NewModel]) throws(ModelStoreError) -> [ModelRecord]
+
+    /// The models that fit, in order, as of one moment.
+    func models(_ query: ModelQuery) throws(ModelStoreError) -> ModelPage
+
+    /// One model, whole: the newest version when none is named.
+    /// - Throws: ``ModelStoreError/unknownName(_:nearest:)``, ``ModelStoreError/unknownVersion(_:known:)``.
+    func model(_ reference: ModelReference) throws(ModelStoreError) -> ModelRecord
+
+    /// All models that fit, whole, in order, as of one moment; one of them in memory at a time.
+    /// - Parameter body: is given each model; the rest is left out when it answers false.
+    func forEach(_ query: ModelQuery, _ body: (ModelRecord) -> Bool) throws(ModelStoreError)
+
+    /// Forgets one version of a model.
+    /// - Returns: what was forgotten.
+    /// - Throws: ``ModelStoreError/unknownName(_:nearest:)``, ``ModelStoreError/unknownVersion(_:known:)``.
+    func delete(_ name: String, _ version: ModelVersion) throws(ModelStoreError) -> ModelRecord
+}
+
+extension ModelStore {
+    /// Records one model; see ``record(_:)-([NewModel])``.
+    public func record(_ model: NewModel) throws(ModelStoreError) -> ModelRecord {
+        guard let record = try record([model]).first else {
+            throw .failed(path: "registry", message: "nothing was recorded")
+        }
+        return record
+    }
+}
