@@ -20,7 +20,8 @@ enum SklearnPickle: ModelFormat {
             confidence, format: pickle.format,
             frameworkVersion: .notRecorded(reason: reason(facts)), files: [model.path],
             findings: pickle.findings(in: model.file, trust: trust))
-        if facts.hasByteStrings { recognition.python = try? PythonSpecifier(parsing: "2") }
+        recognition.python = pickle.python
+        recognition.loadsOnPython = pickle.loadsOnPython
         recognition.evidence = pickle.evidence(model)
         addVersion(to: &recognition, pickle, model)
         return recognition

@@ -16,7 +16,8 @@ enum BoosterPickle: ModelFormat {
             .certain, format: pickle.format,
             frameworkVersion: .notRecorded(reason: "the pickle holds no trained Booster"), files: [model.path],
             evidence: pickle.evidence(model), findings: pickle.findings(in: model.file, trust: trust))
-        if pickle.facts.hasByteStrings { recognition.python = try? PythonSpecifier(parsing: "2") }
+        recognition.python = pickle.python
+        recognition.loadsOnPython = pickle.loadsOnPython
         do throws(FormatError) {
             try addVersion(to: &recognition, pickle, model)
         } catch {

@@ -58,6 +58,8 @@ public struct PackageRecognition: Hashable, Sendable {
     public var frameworkVersionRange: VersionSpecifier?
     /// The Python that wrote it, where the format tells.
     public var python: PythonSpecifier?
+    /// The Pythons that can load it, for formats of which that depends on Python; `nil` when any can.
+    public var loadsOnPython: PythonSpecifier?
     /// The files of the model, relative to the package.
     public var files: [String]
     /// What the answer rests on.
@@ -68,14 +70,16 @@ public struct PackageRecognition: Hashable, Sendable {
     /// Makes a recognition.
     public init(
         _ confidence: Confidence, format: String, frameworkVersion: FrameworkVersion,
-        frameworkVersionRange: VersionSpecifier? = nil, python: PythonSpecifier? = nil, files: [String],
-        evidence: [Evidence] = [], findings: [PackageFinding] = []
+        frameworkVersionRange: VersionSpecifier? = nil, python: PythonSpecifier? = nil,
+        loadsOnPython: PythonSpecifier? = nil, files: [String], evidence: [Evidence] = [],
+        findings: [PackageFinding] = []
     ) {
         self.confidence = confidence
         self.format = format
         self.frameworkVersion = frameworkVersion
         self.frameworkVersionRange = frameworkVersionRange
         self.python = python
+        self.loadsOnPython = loadsOnPython
         self.files = files
         self.evidence = evidence
         self.findings = findings

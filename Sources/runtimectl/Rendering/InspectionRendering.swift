@@ -27,7 +27,8 @@ struct InspectionRendering {
             "frameworkVersion": RuntimeJSON.optional(recognition?.frameworkVersion.recorded?.text),
             "frameworkVersionReason": RuntimeJSON.optional(reason),
             "frameworkVersionRange": RuntimeJSON.optional(recognition?.frameworkVersionRange?.description),
-            "python": RuntimeJSON.optional(python), "files": .strings(recognition?.files ?? []),
+            "python": RuntimeJSON.optional(python),
+            "loadsOnPython": RuntimeJSON.optional(recognition?.loadsOnPython?.description), "files": .strings(recognition?.files ?? []),
             "evidence": .array((recognition?.evidence ?? []).map(json)),
             "otherEngines": .array(
                 inspection.others.map {
@@ -70,10 +71,15 @@ extension InspectionRendering {
         }
         return [
             ("engine", ["\(best.engine) (\(recognition.confidence.rawValue))"]), ("format", [recognition.format]),
-            ("version", [version]), ("python", [python ?? "not recorded"]), ("files", files(recognition)),
+            ("version", [version]), ("python", [pythonText]), ("files", files(recognition)),
             ("read", recognition.evidence.map(text)),
             ("could be", inspection.others.map { "\($0.engine) (\($0.recognition.confidence.rawValue))" }),
         ]
+    }
+
+    /// What wrote it, and what loads it where that depends on Python.
+    private var pythonText: String {
+        (python ?? "not recorded") + (recognition?.loadsOnPython.map { "; loads on \($0)" } ?? "")
     }
 
     private var version: String {
