@@ -71,7 +71,7 @@ enum TorchArchive: ModelFormat {
         guard !names.isEmpty else { return }
         recognition.frameworkVersionRange = VersionSpecifier.written(">1.13.1")
         recognition.evidence += names.map {
-            model.evidence("member \(root)\($0), which torch 1.13 does not write", at: nil)
+            model.evidence("member \(root)\($0), which torch 1.13 does not write", at: nil, of: .frameworkVersion)
         }
     }
 

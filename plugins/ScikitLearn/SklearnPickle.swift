@@ -45,7 +45,7 @@ enum SklearnPickle: ModelFormat {
         recognition.evidence.insert(
             model.evidence(
                 "\(versionKey) of \(last.owner?.description ?? "an estimator")\(pickle.placeNote)",
-                at: pickle.offset(of: text, after: versionKey)), at: 0)
+                at: pickle.offset(of: text, after: versionKey), of: .frameworkVersion), at: 0)
         let others = Set(entries.compactMap { $0.value.text }).subtracting([text]).sorted()
         guard !others.isEmpty else { return }
         recognition.findings.append(

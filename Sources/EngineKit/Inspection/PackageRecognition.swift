@@ -31,6 +31,14 @@ public struct PackageRecognition: Hashable, Sendable {
         case notRecorded(reason: String)
     }
 
+    /// What a piece of evidence is about.
+    public enum Field: String, Hashable, Sendable, CaseIterable {
+        /// The version of the framework that wrote the model, or bounds for it.
+        case frameworkVersion
+        /// The Python that wrote it.
+        case python
+    }
+
     /// Where something was read.
     public struct Evidence: Hashable, Sendable {
         /// The file, relative to the package.
@@ -39,9 +47,12 @@ public struct PackageRecognition: Hashable, Sendable {
         public let what: String
         /// Where it begins, in bytes from the start of the file; `nil` where the bytes were unpacked first.
         public let offset: Int?
+        /// What it is about; `nil` where it says of what engine and format the model is.
+        public let field: Field?
 
         /// Makes a piece of evidence.
-        public init(file: String, what: String, offset: Int? = nil) {
+        public init(file: String, what: String, offset: Int? = nil, of field: Field? = nil) {
+            self.field = field
             self.file = file
             self.what = what
             self.offset = offset

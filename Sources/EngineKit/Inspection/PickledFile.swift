@@ -89,7 +89,8 @@ public struct PickledFile: Sendable {
             evidence.append(model.evidence("the pickle holds \(top)\(placeNote)", at: found.offset))
         }
         if facts.hasByteStrings {
-            evidence.append(model.evidence("opcodes for byte strings, which only Python 2 writes", at: nil))
+            evidence.append(
+                model.evidence("opcodes for byte strings, which only Python 2 writes", at: nil, of: .python))
         }
         return evidence
     }

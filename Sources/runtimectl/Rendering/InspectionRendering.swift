@@ -13,9 +13,9 @@ struct InspectionRendering {
 
     var isRecognised: Bool { inspection.best != nil }
 
-    private var recognition: PackageRecognition? { inspection.best?.recognition }
+    var recognition: PackageRecognition? { inspection.best?.recognition }
 
-    private var reason: String? {
+    var reason: String? {
         if case .notRecorded(let reason)? = recognition?.frameworkVersion { reason } else { nil }
     }
 
@@ -39,7 +39,7 @@ struct InspectionRendering {
     }
 
     /// One version where the file names one, else a specifier.
-    private var python: String? {
+    var python: String? {
         recognition?.python.map { $0.anchor?.description ?? $0.description }
     }
 
@@ -82,7 +82,7 @@ extension InspectionRendering {
         (python ?? "not recorded") + (recognition?.loadsOnPython.map { "; loads on \($0)" } ?? "")
     }
 
-    private var version: String {
+    var version: String {
         let range = recognition?.frameworkVersionRange.map { " (\($0))" } ?? ""
         if let version = recognition?.frameworkVersion.recorded { return version.text }
         return "not recorded\(range): \(reason ?? "")"
@@ -93,7 +93,7 @@ extension InspectionRendering {
         return Array(shown) + (rest > 0 ? ["and \(rest) more"] : [])
     }
 
-    private func text(_ evidence: PackageRecognition.Evidence) -> String {
+    func text(_ evidence: PackageRecognition.Evidence) -> String {
         "\(evidence.file)" + (evidence.offset.map { " at byte \($0)" } ?? "") + ": \(evidence.what)"
     }
 }
