@@ -1,3 +1,4 @@
+public import RuntimeCatalog
 public import Jansson
 public import RuntimeVocabulary
 

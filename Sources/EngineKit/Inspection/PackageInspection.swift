@@ -24,7 +24,9 @@ public struct PackageInspection: Sendable {
     public let findings: [PackageFinding]
 
     /// Asks every inspector of a registry.
-    public init(of package: ModelPackage, by registry: EngineRegistry) {
+    /// - Parameter checkingRules: whether to hold the package to the rules of its engine, which are not those of a
+    ///   model that brings an image of its own.
+    public init(of package: ModelPackage, by registry: EngineRegistry, checkingRules: Bool = true) {
         self.package = package
         var candidates: [Candidate] = []
         var findings: [PackageFinding] = []
@@ -37,7 +39,7 @@ public struct PackageInspection: Sendable {
         let ranked = PackageInspection.ranked(candidates)
         best = ranked.first
         others = PackageInspection.others(ranked)
-        self.findings = PackageInspection.all(package, ranked, findings, registry)
+        self.findings = PackageInspection.all(package, ranked, findings, checkingRules ? registry : .empty)
     }
 
     /// The surest first; among equals the one whose model stands nearer to the top, then the order of registration.

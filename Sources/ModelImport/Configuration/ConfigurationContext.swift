@@ -1,30 +1,8 @@
+public import RuntimeCatalog
+
 /// What is known about the import that a configuration belongs to. Everything is optional: a rule that depends on
 /// what is not known is not checked.
 public struct ConfigurationContext: Hashable, Sendable {
-    /// Where the model comes from.
-    public enum Source: String, Hashable, Sendable, CaseIterable {
-        /// A folder in object storage.
-        case obs
-        /// A container image.
-        case container
-        /// A training job.
-        case training
-        /// One of the platform's templates.
-        case template
-        /// A subscription.
-        case gallery
-    }
-
-    /// How the model will be served.
-    public enum Deployment: String, Hashable, Sendable, CaseIterable {
-        /// A service that answers requests.
-        case realTime = "real-time"
-        /// A job over many files.
-        case batch
-        /// A service on a machine at the edge.
-        case edge
-    }
-
     /// A word that may stand in `model_type`.
     public struct ModelType: Hashable, Sendable {
         /// The engine's id, as the platform spells it.
@@ -45,15 +23,15 @@ public struct ConfigurationContext: Hashable, Sendable {
     /// Every word that may stand in `model_type`, the custom image among them; empty when they are not known.
     public var modelTypes: [ModelType]
     /// Where the model comes from.
-    public var source: Source?
+    public var source: ImportSource?
     /// How the model will be served; empty when that is not known.
-    public var deployments: Set<Deployment>
+    public var deployments: Set<InstallType>
     /// Whether the package holds code of its own (`customize_service.py`).
     public var hasServiceFile: Bool?
 
     /// Makes a context; without arguments, one in which nothing is known.
     public init(
-        modelTypes: [ModelType] = [], source: Source? = nil, deployments: Set<Deployment> = [],
+        modelTypes: [ModelType] = [], source: ImportSource? = nil, deployments: Set<InstallType> = [],
         hasServiceFile: Bool? = nil
     ) {
         self.modelTypes = modelTypes

@@ -1,3 +1,4 @@
+internal import ImageResolver
 internal import EngineKit
 internal import RuntimeCatalog
 internal import RuntimeVocabulary

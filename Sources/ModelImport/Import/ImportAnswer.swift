@@ -1,4 +1,3 @@
-public import EngineKit
 public import ImageResolver
 public import RuntimeCatalog
 public import RuntimeVocabulary

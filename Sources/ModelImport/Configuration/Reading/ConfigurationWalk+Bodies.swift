@@ -1,3 +1,4 @@
+internal import RuntimeCatalog
 internal import EngineKit
 internal import Jansson
 internal import Suggestions
@@ -30,7 +31,7 @@ extension ConfigurationWalk {
     private mutating func checkBodyIsNeeded(_ members: ConfigurationMembers?, _ key: String, at node: JSONNode) {
         let missing = ["Content-type", "data"].filter { members?[$0] == nil }
         guard !missing.isEmpty, !context.deployments.isEmpty else { return }
-        for deployment in ConfigurationContext.Deployment.allCases where context.deployments.contains(deployment) {
+        for deployment in InstallType.allCases where context.deployments.contains(deployment) {
             guard let verdict = rules.verdict(refusing: { $0.bodyNeededFor?.contains(deployment) }) else { continue }
             let what = members == nil ? "'\(key)'" : "\(ShownText.list(missing)) of '\(key)'"
             report.add(

@@ -1,3 +1,4 @@
+internal import RuntimeCatalog
 internal import EngineKit
 internal import Jansson
 internal import RuntimeVocabulary

@@ -1,3 +1,5 @@
+internal import RuntimeCatalog
+
 extension ConfigurationRules.Edition {
     /// Every edition that was read, the oldest first.
     public static let all: [ConfigurationRules.Edition] = [

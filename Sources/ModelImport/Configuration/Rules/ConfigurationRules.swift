@@ -1,3 +1,4 @@
+public import RuntimeCatalog
 internal import EngineKit
 
 /// The rules of `config.json`, as the editions of the platform's documents state them.
@@ -62,7 +63,7 @@ extension ConfigurationRules {
         /// What becomes of a missing `protocol` in an interface.
         public var protocolName: ProtocolRule?
         /// The deployments for which `Content-type` and `data` must be there.
-        public var bodyNeededFor: Set<ConfigurationContext.Deployment>?
+        public var bodyNeededFor: Set<InstallType>?
         /// Whether `health.timeout_seconds` must be there.
         public var needsHealthTimeout: Bool?
         /// Whether `customize_service.py` must be in a package, for checks of the package as a whole.
@@ -74,7 +75,7 @@ extension ConfigurationRules {
         public init(
             id: String, source: String, isCurrent: Bool, algorithm: NameRule? = nil, package: NameRule? = nil,
             needsAPIs: Bool? = nil, protocolName: ProtocolRule? = nil,
-            bodyNeededFor: Set<ConfigurationContext.Deployment>? = nil, needsHealthTimeout: Bool? = nil,
+            bodyNeededFor: Set<InstallType>? = nil, needsHealthTimeout: Bool? = nil,
             needsServiceFile: Bool? = nil, defaultRuntime: String? = nil
         ) {
             self.id = id

@@ -1,3 +1,4 @@
+internal import RuntimeCatalog
 internal import EngineKit
 private import Suggestions
 
@@ -63,14 +64,6 @@ extension RequestCheck {
                 add(.superfluous, .warning, at: .sourceCopy, "source_copy is for custom images alone", "remove it")
             }
             return
-        }
-        if request.runtime != nil {
-            add(.superfluous, at: .runtime, "a custom image has no runtime of the platform", "remove it")
-        }
-        if request.dependencies != nil {
-            add(
-                .superfluous, at: .dependencies, "the platform installs nothing into a custom image",
-                "install the packages when the image is built")
         }
     }
 

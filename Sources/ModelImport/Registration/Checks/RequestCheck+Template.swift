@@ -29,7 +29,6 @@ extension RequestCheck {
         }
         let known = facts(of: template)
         inputs(of: template, known)
-        if let known { mode(of: template, known) }
         inferFormat(of: template)
     }
 
@@ -82,25 +81,6 @@ extension RequestCheck {
                     .templateInput, at: .templateInputs, below: "/\(index)/input",
                     "two inputs copy '\(name)' to '\(target)'; one would overwrite the other", "rename one of the two")
             }
-        }
-    }
-
-    private mutating func mode(of template: TemplateRequest, _ known: TemplateFacts) {
-        switch known.mode {
-        case .fixed(let mode)?:
-            if let format = template.inferFormat, format != mode {
-                add(
-                    .templateModeFixed, at: .inferFormat,
-                    "template '\(known.title)' has the mode '\(mode)' built in, and takes no other",
-                    "remove infer_format")
-            }
-        case .undefined?:
-            guard template.inferFormat == nil, request.installTypes.contains(.batch) else { return }
-            add(
-                .templateBatch, at: .installTypes,
-                "template '\(known.title)' has no mode of its own, and a model without one is never a batch service",
-                "give infer_format, or leave out 'batch'")
-        case .replaceable?, nil: break
         }
     }
 
