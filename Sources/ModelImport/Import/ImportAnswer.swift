@@ -1,3 +1,4 @@
+internal import EngineKit
 public import ImageResolver
 public import RuntimeCatalog
 public import RuntimeVocabulary
