@@ -1,6 +1,8 @@
+import BuiltInPlugins
 import EngineKit
 import ImageResolver
 import Jansson
+import RuntimeCatalog
 import RuntimeVocabulary
 import Testing
 
@@ -76,6 +78,25 @@ import Testing
         let bound = try sample.resolve(["prefer": "default"], loading: .sample("2.6.2"))
         #expect(bound.names == ["near", "far"])
         #expect(bound.warning("not-default")?.hasPrefix("'far', the documented default of Engine, is not") == true)
+    }
+
+    @Test("the built-in rows and catalog take a model to its own version, unless that is on its way out")
+    func builtIn() throws {
+        let plugin = try #require(try BuiltInPlugins.load().first { $0.manifest.id == "TensorFlow" })
+        let recognition = PackageRecognition(
+            .certain, format: "SavedModel", frameworkVersion: .recorded(try ReleaseVersion(parsing: "1.13.1")),
+            files: ["saved_model.pb"])
+        var request = try ResolutionRequest.asking(["purpose": "inference"])
+        request.artifact = ModelArtifact(
+            .init(engine: "TensorFlow", recognition: recognition), rules: plugin.manifest.compatibility)
+        let answer = try Resolver(catalog: RealCatalog.modelarts.get()).resolve(request)
+        #expect(answer.runtime?.name == "tensorflow_1.15.5-cuda_11.4-py_3.8-ubuntu_20.04-x86_64")
+        #expect(answer.loading?.outcome == .fine)
+        let deprecated = answer.names.filter { !$0.hasPrefix("tensorflow") }
+        let places = ["tf1.13-python3.7-gpu", "tf1.15-aarch64-c75-d910", "tf2.1-python3.7"].map { name in
+            deprecated.firstIndex(of: name)
+        }
+        #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted() && !places.contains(nil), "\(deprecated)")
     }
 
     @Test("without a package no rule of it takes part")

@@ -88,7 +88,7 @@ import Testing
         #expect(answer.decidedBy == .loads)
         #expect(answer.verdict("packagePython", of: "old")?.verdict == .unsatisfied)
         #expect(
-            answer.verdict("packagePython", of: "old")?.asked == "Python >=3.4, which alone reads the model's pickle")
+            answer.verdict("packagePython", of: "old")?.asked == "a Python that reads the model's pickle, >=3.4")
         let silent = try sample.resolve(["runtime": "silent"], loading: .sample("2.6.2", loadsOn: ">=3.4"))
         #expect(
             silent.warnings.map { "\($0.code): \($0.message)" } == [

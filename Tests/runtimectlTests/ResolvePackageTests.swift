@@ -134,16 +134,19 @@ import Testing
             let plugin = folder.url.appendingPathComponent("onnxruntime")
             try FileManager.default.copyItem(at: example, to: plugin)
             let manifest = plugin.appendingPathComponent("plugin.json")
-            let rules = #"""
-                "compatibility": [
-                  {"artifact": ">=1.2", "formats": ["ONNX"], "runtime": "<1.13", "verdict": "refuse",
-                   "source": "page 1", "note": "its operators came later"},
-                  {"runtime": ">=1.13", "verdict": "warn", "source": "page 2", "note": "newer operators answer otherwise"}
+            let object = try JSONSerialization.jsonObject(with: Data(contentsOf: manifest))
+            var members = try #require(object as? [String: Any])
+            members["compatibility"] = [
+                [
+                    "artifact": ">=1.2", "formats": ["ONNX"], "runtime": "<1.13", "verdict": "refuse",
+                    "source": "page 1", "note": "its operators came later",
                 ],
-                "note"
-                """#
-            let text = try String(contentsOf: manifest, encoding: .utf8)
-            try text.replacing(#""note""#, with: rules).write(to: manifest, atomically: false, encoding: .utf8)
+                [
+                    "runtime": ">=1.13", "verdict": "warn", "source": "page 2",
+                    "note": "newer operators answer otherwise",
+                ],
+            ]
+            try JSONSerialization.data(withJSONObject: members).write(to: manifest)
             for item in [plugin.path, plugin.path + "/bin"] {
                 try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: item)
             }

@@ -39,7 +39,7 @@ extension Constraint {
         case .python(let asked): Self.any(asked.map(\.description))
         case .os(let asked): Self.any(asked.map(\.description))
         case .package(let artifact): "loads \(artifact.phrase)"
-        case .packagePython(let asked): "Python \(asked), which alone reads the model's pickle"
+        case .packagePython(let asked): "a Python that reads the model's pickle, \(asked)"
         }
     }
 

@@ -80,7 +80,9 @@ struct ResolutionText {
             let change = answer.change.map { RequestWords.change($0.key, $0.value) }.joined(separator: " ")
             return LabelledText.Value(" -> \(answer.runtime.qualifiedName)", lead: change, .cyan)
         }
-        return answers.isEmpty ? [.init("no change of the request helps")] : answers
+        guard answers.isEmpty else { return answers }
+        let remedy = model == nil ? "" : "; save the model with a version that one of the runtimes loads"
+        return [.init("no change of the request helps\(remedy)")]
     }
 
     private var examined: String {
