@@ -68,9 +68,10 @@ import Testing
         "within bounds nothing is known; outside, the nearest counts; what holds for all of them holds",
         arguments: [
             (">1.13.1", "1.6", "2"), (">1.13.1", "1.14", nil), (">1.13.1", "1.13.1", nil), (">=2", "1.4", "1"),
-            ("<2", "1.4", nil), ("==1.6.*", "1.6.4", "3"), ("==1.6.*", "1.4", "2"), ("==1.6.*", "1.7", nil),
+            ("<2", "1.4", nil), ("==1.6.*", "1.6.4", nil), ("==1.6.*", "1.4", "2"), ("==1.6.*", "1.7", nil),
             (">=1.6.1,<1.6.3", "1.6.3", "3"), (">=1.6.1,<1.6.3", "1.6.2", "3"), ("==1.6.2", "1.6.2", "3"),
-            ("<1", "0.8", "4"), (">=1.2,!=1.5", "1.5", nil),
+            ("<1", "0.8", "4"), ("==1.6", "1.6.1", "3"), ("<=1.6", "1.6.1", "3"),
+            (">=1.2,!=1.5", "1.5", nil),
         ] as [(String, String, String?)])
     func bounds(_ range: String, _ runtime: String, _ row: String?) throws {
         #expect(try Self.row(Self.rows, nil, range, on: runtime) == row)

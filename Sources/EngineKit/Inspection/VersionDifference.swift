@@ -37,10 +37,18 @@ public enum VersionDifference: String, Hashable, Sendable, CaseIterable {
     /// All that a runtime's version can be to one within bounds; an end that is `nil` is open.
     ///
     /// The older a model is, the newer is a runtime to it: what lies between the bounds gives what lies between the
-    /// differences to them.
+    /// differences to them. A bound of fewer components than three may stand on either side of the runtime.
     static func all(of runtime: ReleaseVersion, from first: ReleaseVersion?, to last: ReleaseVersion?) -> [Self] {
-        let oldest = last.map { VersionDifference(of: runtime, to: $0) } ?? .olderMajor
-        let newest = first.map { VersionDifference(of: runtime, to: $0) } ?? .newerMajor
+        let olderAt: [Self] = [.olderMajor, .olderMinor, .olderPatch]
+        let newerAt: [Self] = [.newerMajor, .newerMinor, .newerPatch]
+        func difference(_ bound: ReleaseVersion?, whenEqual levels: [Self], whenOpen open: Self) -> Self {
+            guard let bound else { return open }
+            let difference = VersionDifference(of: runtime, to: bound)
+            let known = bound.components.count
+            return difference == .same && known < levels.count ? levels[known] : difference
+        }
+        let oldest = difference(last, whenEqual: olderAt, whenOpen: .olderMajor)
+        let newest = difference(first, whenEqual: newerAt, whenOpen: .newerMajor)
         guard let start = allCases.firstIndex(of: oldest), let end = allCases.firstIndex(of: newest), start <= end
         else { return allCases }
         return Array(allCases[start...end])

@@ -12,7 +12,8 @@ struct CompatibilityChecks {
                 faults.append(.init(message: "\(place) has an empty source", remedy: "say which document states it"))
             }
             if rule.formats.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
-                faults.append(.init(message: "\(place) names an empty format", remedy: "write what inspection calls it"))
+                faults.append(
+                    .init(message: "\(place) names an empty format", remedy: "write what inspection calls it"))
             }
             if let earlier = rules[..<index].firstIndex(where: { $0.covers(rule) }) {
                 faults.append(

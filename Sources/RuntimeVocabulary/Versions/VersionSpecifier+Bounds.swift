@@ -1,8 +1,9 @@
 /// Where the accepted versions begin and end.
 ///
-/// A bound is as precise as the specifier is: `==2.12.*` begins and ends at `2.12`, `<2.13` ends at `2.12`, whichever
-/// its patch level, and `>1.13.1` begins at `1.13.2`, the first release that may follow. Nothing says that such a
-/// release was published: bounds tell how far a version is off, and are not for naming one.
+/// A bound has major, minor and patch where the specifier tells them, and fewer components where it does not: `>=2.12`
+/// begins at `2.12.0` and `>1.13.1` at `1.13.2`, the first release that may follow, while `==2.12.*` begins and ends at
+/// `2.12` and `<2.13` ends there, whichever its patch level. Nothing says that such a release was published: bounds tell
+/// how far a version is off, and are not for naming one.
 extension VersionSpecifier {
     /// The first and the last accepted release, each `nil` where the end is open; `nil` when no version is accepted.
     public var bounds: (first: ReleaseVersion?, last: ReleaseVersion?)? {
@@ -57,13 +58,11 @@ extension VersionSpecifier.Clause {
 
     /// The first release that the clause accepts, as precise as it says.
     fileprivate var first: ReleaseVersion? {
-        let components = version.components
+        let patch = version.components + [0, 0, 0].dropFirst(version.components.count)
         switch comparison {
-        case .above:
-            let padded = components + [0, 0, 0].dropFirst(components.count)
-            return ReleaseVersion(release: padded.dropLast() + [(padded.last ?? 0) + 1])
-        case .equal where isPrefix: return ReleaseVersion(release: components)
-        case .equal, .atLeast, .compatible: return version
+        case .above: return ReleaseVersion(release: patch.dropLast() + [(patch.last ?? 0) + 1])
+        case .equal where isPrefix: return ReleaseVersion(release: version.components)
+        case .equal, .atLeast, .compatible: return ReleaseVersion(release: patch)
         case .notEqual, .atMost, .below: return nil
         }
     }
@@ -79,7 +78,7 @@ extension VersionSpecifier.Clause {
             return ReleaseVersion(release: components[..<last] + [components[last] - 1])
         case .compatible: return ReleaseVersion(release: components.dropLast())
         case .equal where isPrefix: return ReleaseVersion(release: components)
-        case .equal, .atMost: return version
+        case .equal, .atMost: return ReleaseVersion(release: components + [0, 0, 0].dropFirst(components.count))
         case .notEqual, .above, .atLeast: return nil
         }
     }

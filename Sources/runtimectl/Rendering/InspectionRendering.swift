@@ -28,7 +28,8 @@ struct InspectionRendering {
             "frameworkVersionReason": RuntimeJSON.optional(reason),
             "frameworkVersionRange": RuntimeJSON.optional(recognition?.frameworkVersionRange?.description),
             "python": RuntimeJSON.optional(python),
-            "loadsOnPython": RuntimeJSON.optional(recognition?.loadsOnPython?.description), "files": .strings(recognition?.files ?? []),
+            "loadsOnPython": RuntimeJSON.optional(recognition?.loadsOnPython?.description),
+            "files": .strings(recognition?.files ?? []),
             "evidence": .array((recognition?.evidence ?? []).map(json)),
             "otherEngines": .array(
                 inspection.others.map {
