@@ -13,7 +13,7 @@ extension Examination {
         var question = question
         question.modelTypes = [modelType]
         question.artifact = artifact(of: modelType)
-        var from = "the engine's documented default runtime"
+        var from: String?
         if let named = request.runtime {
             (question.runtime, from) = (named, place(of: .runtime))
         } else if let named = configuration?.runtime {
@@ -48,7 +48,7 @@ extension Examination {
         return ModelArtifact(best, rules: plugin.manifest.compatibility)
     }
 
-    private mutating func ask(_ question: ResolutionRequest, from: String) {
+    private mutating func ask(_ question: ResolutionRequest, from: String?) {
         let resolution: Resolution
         do throws(RequestProblem) {
             resolution = try Resolver(catalog: catalog).resolve(question)
@@ -57,7 +57,7 @@ extension Examination {
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }
-        decisions.append(.init("runtime", runtime.name, from: from))
+        decisions.append(.init("runtime", runtime.name, from: from ?? reason(of: runtime)))
         do throws(ImageFault) {
             image = try resolution.image(of: runtime)
         } catch {
@@ -65,6 +65,16 @@ extension Examination {
         }
         findings += resolution.warnings.map { warning in
             finding("runtime-\(warning.code)", .warning, warning.message, nil)
+        }
+    }
+
+    /// Why this runtime, where nobody named one and the model does not say its version.
+    private func reason(of runtime: Runtime) -> String {
+        let documented = catalog.engines[runtime.engineIndex].defaultRuntime
+        return switch documented {
+        case runtime.name?: "the documented default of \(runtime.engine)"
+        case let name?: "the order of runtimes, because the documented default '\(name)' does not fit"
+        case nil: "the order of runtimes, because no default of \(runtime.engine) is documented"
         }
     }
 

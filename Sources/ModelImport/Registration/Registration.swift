@@ -9,6 +9,12 @@ public struct Registration: Hashable, Sendable {
     /// (`dependencies`, `apis`, `initial_config`), as in `config.json`; the platform would refuse them.
     public let findings: [PackageFinding]
 
+    /// Requests that do not come from a document.
+    public init(requests: [ImportRequest], findings: [PackageFinding]) {
+        self.requests = requests
+        self.findings = findings
+    }
+
     /// Reads a registration document: a file, or what was read from somewhere else.
     /// - Parameters:
     ///   - bytes: the document.
