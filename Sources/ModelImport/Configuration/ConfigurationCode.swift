@@ -73,6 +73,7 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     case healthForEngine = "config-health-for-engine"
     case healthProtocol = "config-health-protocol"
     case healthMethod = "config-health-check-method"
+    case healthTimeout = "config-health-timeout"
     case healthPath = "config-health-path"
     // all of them
     case moreFindings = "config-more-findings"

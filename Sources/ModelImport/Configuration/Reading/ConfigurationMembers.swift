@@ -75,9 +75,11 @@ extension ConfigurationWalk {
     }
 
     private mutating func reportUnknown(_ key: String, _ value: JSONNode, _ object: JSONObject, _ known: [String]) {
-        let nearest = Suggestion.nearest(to: key, in: known.filter { object[$0] == nil })
-        report.add(
-            .unknownKey, .warning, at: value, "unknown key \(ShownText.quoted(key))",
-            Suggestion.phrase(nearest) ?? "remove it; known here: \(ShownText.list(known))")
+        let nearest = Suggestion.nearest(to: key, in: known)
+        let free = nearest.filter { object[$0] == nil }
+        let remedy =
+            Suggestion.phrase(free) ?? nearest.first.map { "remove it: '\($0)' is here already" }
+            ?? "remove it; known here: \(ShownText.list(known))"
+        report.add(.unknownKey, .warning, at: value, "unknown key \(ShownText.quoted(key))", remedy)
     }
 }
