@@ -123,6 +123,21 @@ struct ConfigurationRuleTests {
         #expect(codes(located, .obs) == [])
     }
 
+    @Test func `rules of the import are left to a catalog that has them`() {
+        let text =
+            "{\"model_type\": \"Image\", \"model_algorithm\": \"a\", \"runtime\": \"python3.6\", "
+            + "\"swr_location\": \"swr.example.com/a/b:1\", \"dependencies\": [{\"installer\": \"pip\", "
+            + "\"packages\": [{\"package_name\": \"a\"}]}]}"
+        var context = ConfigurationFixtures.context(source: .container, deployments: [.batch])
+        #expect(
+            Set(ConfigurationFixtures.read(text, context).findings.map(\.code)) == [
+                "config-runtime-for-image", "config-swr-location-unused", "config-dependencies-for-image",
+                "config-health-missing", "config-batch-input",
+            ])
+        context.checksImportRules = false
+        #expect(ConfigurationFixtures.read(text, context).findings == [])
+    }
+
     @Test func `nothing known about engines means nothing said about them`() {
         let text = "{\"model_type\": \"Whatever\", \"model_algorithm\": \"a\"}"
         #expect(ConfigurationFixtures.read(text, ConfigurationContext()).findings == [])

@@ -38,7 +38,7 @@ extension ConfigurationWalk {
     /// "This parameter is mandatory only when model_type is set to Image", while the column says No and the complete
     /// example of an image has none: the console asks for it instead.
     private mutating func reportMissingHealth(_ members: ConfigurationMembers) {
-        guard isImage == true else { return }
+        guard isImage == true, context.checksImportRules else { return }
         report.add(
             .healthMissing, .warning, at: members.node,
             "a model of type '\(rules.imageModelType)' should say how its health is checked",
