@@ -75,11 +75,15 @@ extension ConfigurationWalk {
     }
 
     private mutating func reportUnknown(_ key: String, _ value: JSONNode, _ object: JSONObject, _ known: [String]) {
+        report.add(
+            .unknownKey, .warning, at: value, "unknown key \(ShownText.quoted(key))",
+            Self.remedy(forUnknown: key, object, known))
+    }
+
+    private static func remedy(forUnknown key: String, _ object: JSONObject, _ known: [String]) -> String {
         let nearest = Suggestion.nearest(to: key, in: known)
-        let free = nearest.filter { object[$0] == nil }
-        let remedy =
-            Suggestion.phrase(free) ?? nearest.first.map { "remove it: '\($0)' is here already" }
+        return Suggestion.phrase(nearest.filter { object[$0] == nil })
+            ?? nearest.first.map { "remove it: '\($0)' is here already" }
             ?? "remove it; known here: \(ShownText.list(known))"
-        report.add(.unknownKey, .warning, at: value, "unknown key \(ShownText.quoted(key))", remedy)
     }
 }
