@@ -21,6 +21,8 @@ let package = Package(
         // 1: the C library and the operating system, each behind one module
         .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CLibmd", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .target(name: "Digests", dependencies: ["CLibmd"]),
         .target(name: "SystemInterface", dependencies: ["CLinux"]),
         .target(name: "Suggestions"),
         .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface", "Suggestions"]),
@@ -31,7 +33,7 @@ let package = Package(
             dependencies: ["RuntimeVocabulary", "Jansson", "ArtifactFormats", "SystemInterface", "Suggestions"]),
         .target(
             name: "RuntimeCatalog",
-            dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions"]),
+            dependencies: ["EngineKit", "RuntimeVocabulary", "Jansson", "Digests", "SystemInterface", "Suggestions"]),
         .target(
             name: "ImageResolver", dependencies: ["RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Suggestions"]),
         // 3: what model files say about themselves, read from their bytes; the C libraries only decompress
@@ -78,6 +80,7 @@ let package = Package(
             name: "ArtifactFormatsTests",
             dependencies: ["ArtifactFormats", "Jansson", "SystemInterface", "TestSupport"],
             exclude: ["Fixtures"]),
+        .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
         .testTarget(name: "JanssonTests", dependencies: ["Jansson", "TestSupport"]),
         .testTarget(
             name: "RuntimeVocabularyTests", dependencies: ["RuntimeVocabulary", "TestSupport"], exclude: ["Fixtures"]),

@@ -1,4 +1,5 @@
 import CommandLineKit
+import EngineKit
 import Jansson
 import RuntimeCatalog
 import RuntimeVocabulary
@@ -63,10 +64,8 @@ struct CommandContext {
         try load(try catalogPaths())
     }
 
-    /// Loads named catalogs, each an overlay on the ones before.
-    func load(_ paths: [String]) throws(Failure) -> Catalog {
-        let plugins = try pluginSet()
-        let registry = try registry(of: plugins)
+    /// Loads named catalogs, each an overlay on the ones before, with plugins that are at hand.
+    func load(_ paths: [String], _ plugins: PluginSet, registry: EngineRegistry) throws(Failure) -> Catalog {
         let catalog: Catalog
         do throws(CatalogError) {
             catalog = try Catalog.load(paths, registry: registry)

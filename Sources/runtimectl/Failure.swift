@@ -61,7 +61,7 @@ struct Failure: Error {
         let exit: ExitCode =
             switch problem {
             case .missingModelType, .ambiguousDriver: .usage
-            case .unknown, .ambiguousRuntime, .otherEngine: .negative
+            case .unknown, .ambiguousRuntime, .otherEngine, .otherPackageEngine, .unknownPackageEngine: .negative
             case .engineUnavailable: .invalidInput
             }
         self.init(

@@ -6,6 +6,12 @@ import RuntimeCatalog
 import SystemInterface
 
 extension CommandContext {
+    /// Loads named catalogs with the plugins of this run, each an overlay on the ones before.
+    func load(_ paths: [String]) throws(Failure) -> Catalog {
+        let plugins = try pluginSet()
+        return try load(paths, plugins, registry: try registry(of: plugins))
+    }
+
     /// Every plugin of this run: those of the program, then those of the search path.
     func pluginSet() throws(Failure) -> PluginSet {
         let builtIn: [any EnginePlugin]

@@ -79,6 +79,26 @@ import Testing
         }
     }
 
+    static let artifacts: [ModelArtifact] = [
+        .sample("1.15.2", python: "3.6", loadsOn: ">=3.7"), .sample("2.0", rules: []),
+        .sample(range: ">=1.16,<2", python: "3.7"), .sample(),
+    ]
+
+    @Test("with a model to load the order is total too", arguments: artifacts, words)
+    func package(_ artifact: ModelArtifact, _ words: KeyValuePairs<String, String>) throws {
+        let rows = Self.rows(80, seed: 12)
+        let order = try Self.sample(rows).resolve(words, loading: artifact).names
+        let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        var dice = Dice(seed: 13)
+        for round in 0..<60 {
+            let few = rows.filter { place[$0.name] != nil }.shuffled(using: &dice).prefix(2 + round % 2)
+            let expected = few.map(\.name).sorted { (place[$0] ?? 0) < (place[$1] ?? 0) }
+            let answer = try Self.sample(Array(few)).resolve(words, loading: artifact)
+            #expect(answer.names == expected)
+            #expect(answer.decidedBy != nil)
+        }
+    }
+
     @Test("the order does not depend on which file a row stands in")
     func fileOrder() async throws {
         let rows = Self.rows(60, seed: 11)

@@ -157,8 +157,8 @@ import Testing
     func published() {
         #expect(
             RankingRule.allCases.map(\.rawValue) == [
-                "priority", "default", "lifecycle", "recommended", "generation", "engineVersion", "hardwareFit",
-                "accelerator", "python", "os", "name",
+                "loads", "priority", "default", "lifecycle", "frameworkVersion", "recommended", "generation",
+                "engineVersion", "hardwareFit", "accelerator", "packagePython", "python", "os", "name",
             ])
     }
 }

@@ -11,6 +11,7 @@ struct InspectionFixture: Sendable, CustomTestStringConvertible {
     var version: String?
     var range: String?
     var python: String?
+    var loadsOn: String?
     var files = 1
 
     var testDescription: String { name }
@@ -45,16 +46,17 @@ struct InspectionFixture: Sendable, CustomTestStringConvertible {
         InspectionFixture(name: "mxnet_module", engine: "MXNet", version: "1.9.1", files: 2),
         InspectionFixture(name: "caffe_v2", engine: "Caffe", files: 2),
         InspectionFixture(name: "spark_mllib", engine: "Spark_MLlib", version: "3.5.1"),
-        InspectionFixture(name: "sklearn_pickle_m", engine: "Scikit_Learn", version: "1.3.2"),
+        InspectionFixture(name: "sklearn_pickle_m", engine: "Scikit_Learn", version: "1.3.2", loadsOn: ">=3.4"),
         InspectionFixture(name: "sklearn_pickle_proto2", engine: "Scikit_Learn", version: "1.3.2"),
-        InspectionFixture(name: "sklearn_joblib_m", engine: "Scikit_Learn", version: "1.3.2"),
-        InspectionFixture(name: "sklearn_joblib_gzip", engine: "Scikit_Learn", version: "1.3.2"),
-        InspectionFixture(name: "sklearn_py37_pickle", engine: "Scikit_Learn", version: "1.0.2"),
+        InspectionFixture(name: "sklearn_joblib_m", engine: "Scikit_Learn", version: "1.3.2", loadsOn: ">=3.4"),
+        InspectionFixture(name: "sklearn_joblib_gzip", engine: "Scikit_Learn", version: "1.3.2", loadsOn: ">=3.4"),
+        InspectionFixture(name: "sklearn_py37_pickle", engine: "Scikit_Learn", version: "1.0.2", loadsOn: ">=3.0"),
         InspectionFixture(name: "xgboost_json", engine: "XGBoost", version: "1.7.6"),
         InspectionFixture(name: "xgboost_ubj", engine: "XGBoost", version: "1.7.6"),
         InspectionFixture(name: "xgboost_deprecated_bin", engine: "XGBoost", version: "1.7", range: "==1.7.*"),
-        InspectionFixture(name: "xgboost_py37_pickle", engine: "XGBoost", version: "1.6.2"),
-        InspectionFixture(name: "xgboost_sklearn_wrapper_joblib", engine: "XGBoost", version: "1.7.6"),
+        InspectionFixture(name: "xgboost_py37_pickle", engine: "XGBoost", version: "1.6.2", loadsOn: ">=3.0"),
+        InspectionFixture(
+            name: "xgboost_sklearn_wrapper_joblib", engine: "XGBoost", version: "1.7.6", loadsOn: ">=3.4"),
         InspectionFixture(name: "onnx_helper", engine: nil),
     ]
 }

@@ -13,6 +13,7 @@ import Testing
         let recognition = inspection.best?.recognition
         #expect(recognition?.frameworkVersionRange?.description == fixture.range)
         #expect(recognition?.python?.description == fixture.python)
+        #expect(recognition?.loadsOnPython?.description == fixture.loadsOn)
         guard fixture.engine != nil else { return }
         #expect(recognition?.files.count == fixture.files)
         #expect(recognition?.evidence.isEmpty == false)
@@ -67,6 +68,21 @@ import Testing
             #expect(inspection.best?.recognition.confidence == .certain)
             #expect(Set(inspection.others.map(\.engine)).count == 2)
             #expect(inspection.others.last?.engine == "TensorFlow")
+        }
+    }
+
+    @Test("a PyTorch archive without the members of later releases is bounded by its format's number")
+    func formatNumber() async throws {
+        let source = try InspectionFixture(name: "pytorch_state_dict", engine: nil).mainFile()
+        var data = try Data(contentsOf: source)
+        for (member, other) in [("byteorder", "bytewhich"), ("serialization_id", "serialization_no")] {
+            while let range = data.range(of: Data(member.utf8)) { data.replaceSubrange(range, with: Data(other.utf8)) }
+        }
+        let changed = data
+        try await TemporaryFolder.with { folder in
+            let best = try Inspecting.path(try folder.file("model.pth", holding: changed).path).best
+            #expect(best?.engine == "PyTorch")
+            #expect(best?.recognition.frameworkVersionRange?.description == ">=1.5")
         }
     }
 }

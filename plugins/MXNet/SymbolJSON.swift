@@ -32,7 +32,8 @@ enum SymbolJSON: ModelFormat {
                         : "the symbol is too large to be read to its end"),
             files: [model.path] + parameters(of: model))
         if let member, number != nil {
-            recognition.evidence.append(model.evidence("attrs.mxnet_version", at: member.offset + 1))
+            recognition.evidence.append(
+                model.evidence("attrs.mxnet_version", at: member.offset + 1, of: .frameworkVersion))
         }
         return recognition
     }

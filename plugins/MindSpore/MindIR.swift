@@ -29,7 +29,7 @@ enum MindIR: ModelFormat {
             let text = try value.text(limit: 64), !text.isEmpty
         else { return recognition }
         recognition.frameworkVersion = .init(text: text)
-        recognition.evidence.append(model.evidence("model_version", at: field.start))
+        recognition.evidence.append(model.evidence("model_version", at: field.start, of: .frameworkVersion))
         return recognition
     }
 }

@@ -31,7 +31,7 @@ enum TorchArchive: ModelFormat {
                 reason: isScript ? "torch.jit.save records the version of the archive's format only" : reason),
             files: [model.path])
         addFormatNumber(archive, root, to: &recognition, model)
-        addBounds(archive, root, to: &recognition, model)
+        addMembers(archive, root, to: &recognition, model)
         addPickle(archive, root, isScript, to: &recognition, model)
         if isScript { TracedPaths.addPython(archive, root, to: &recognition, model) }
         return recognition
@@ -45,6 +45,10 @@ enum TorchArchive: ModelFormat {
         return pickle.map { String($0.name.dropLast(pickleName.count)) }
     }
 
+    /// A release reads no number greater than it may write: 1.4 reads up to 2, 1.5 up to 3.
+    ///
+    /// Sources: https://github.com/pytorch/vision/issues/1943 (1.4.0), https://github.com/pytorch/pytorch/issues/40140
+    /// (1.5), caffe2/serialize/versions.h.
     private static func addFormatNumber(
         _ archive: ZipArchive, _ root: String, to recognition: inout PackageRecognition, _ model: ModelFile
     ) {
@@ -55,17 +59,19 @@ enum TorchArchive: ModelFormat {
         let number = String(decoding: bytes, as: UTF8.self).prefix { $0.isASCII && $0.isNumber }
         recognition.evidence.append(
             model.evidence("\(member.name) = \(number), the archive's format", at: content.start))
+        guard let number = UInt64(number), number > 2 else { return }
+        recognition.frameworkVersionRange = VersionSpecifier.written(number > 3 ? ">=1.6" : ">=1.5")
     }
 
     /// Members that torch 1.13.1 does not write and 2.1.2 does; without them nothing is known.
-    private static func addBounds(
+    private static func addMembers(
         _ archive: ZipArchive, _ root: String, to recognition: inout PackageRecognition, _ model: ModelFile
     ) {
         let names = ["byteorder", ".data/serialization_id"].filter { archive.member(root + $0) != nil }
         guard !names.isEmpty else { return }
         recognition.frameworkVersionRange = VersionSpecifier.written(">1.13.1")
         recognition.evidence += names.map {
-            model.evidence("member \(root)\($0), which torch 1.13 does not write", at: nil)
+            model.evidence("member \(root)\($0), which torch 1.13 does not write", at: nil, of: .frameworkVersion)
         }
     }
 

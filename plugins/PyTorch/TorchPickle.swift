@@ -1,5 +1,6 @@
 internal import ArtifactFormats
 internal import EngineKit
+internal import RuntimeVocabulary
 
 /// What the pickle of a PyTorch model says: weights alone, a checkpoint, or a whole module.
 enum TorchPickle {
@@ -10,6 +11,8 @@ enum TorchPickle {
         recognition.findings += TorchTrust.standard.findings(facts, in: model.file)
         if let failure = facts.failure { recognition.findings.append(PackageFinding(failure, in: model.file)) }
         guard !isScript else { return }
+        // protocol 2, unless another was asked for
+        recognition.loadsOnPython = PythonSpecifier(loading: facts)
         switch facts.result {
         case .call(let name, _) where name.description == "collections.OrderedDict":
             describe("state_dict", name, facts, to: &recognition, model, start)

@@ -22,7 +22,8 @@ enum TracedPaths {
         guard Set(found.map(\.text)).count == 1, let first = found.first else { return }
         recognition.python = try? PythonSpecifier(parsing: first.text)
         recognition.evidence.append(
-            model.evidence("path of python\(first.text) in \(first.member), where the model was traced", at: nil))
+            model.evidence(
+                "path of python\(first.text) in \(first.member), where the model was traced", at: nil, of: .python))
     }
 
     /// `3.11` of every `/lib/python3.11/`.

@@ -20,7 +20,8 @@ enum SklearnPickle: ModelFormat {
             confidence, format: pickle.format,
             frameworkVersion: .notRecorded(reason: reason(facts)), files: [model.path],
             findings: pickle.findings(in: model.file, trust: trust))
-        if facts.hasByteStrings { recognition.python = try? PythonSpecifier(parsing: "2") }
+        recognition.python = pickle.python
+        recognition.loadsOnPython = pickle.loadsOnPython
         recognition.evidence = pickle.evidence(model)
         addVersion(to: &recognition, pickle, model)
         return recognition
@@ -44,7 +45,7 @@ enum SklearnPickle: ModelFormat {
         recognition.evidence.insert(
             model.evidence(
                 "\(versionKey) of \(last.owner?.description ?? "an estimator")\(pickle.placeNote)",
-                at: pickle.offset(of: text, after: versionKey)), at: 0)
+                at: pickle.offset(of: text, after: versionKey), of: .frameworkVersion), at: 0)
         let others = Set(entries.compactMap { $0.value.text }).subtracting([text]).sorted()
         guard !others.isEmpty else { return }
         recognition.findings.append(

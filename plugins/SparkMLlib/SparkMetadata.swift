@@ -61,7 +61,9 @@ enum SparkMetadata {
             evidence: [.init(file: file.path, what: "class = '\(type.prefix(200))'")])
         if version != nil {
             recognition.evidence.insert(
-                .init(file: file.path, what: "sparkVersion", offset: offset(of: "\"sparkVersion\"", in: line)), at: 0)
+                .init(
+                    file: file.path, what: "sparkVersion", offset: offset(of: "\"sparkVersion\"", in: line),
+                    of: .frameworkVersion), at: 0)
         }
         return recognition
     }

@@ -32,7 +32,7 @@ enum FrozenGraph: ModelFormat {
             frameworkVersion: .notRecorded(
                 reason: "a graph by itself records only its producer number, \(producer), and no release"),
             frameworkVersionRange: GraphProducer.range(of: producer), files: [model.path],
-            evidence: [model.evidence("versions.producer = \(producer)", at: versions.start)])
+            evidence: [model.evidence("versions.producer = \(producer)", at: versions.start, of: .frameworkVersion)])
     }
 
     private static func looksLikeGraph(_ source: ByteSource) throws(FormatError) -> Bool {

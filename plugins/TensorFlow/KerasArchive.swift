@@ -35,7 +35,8 @@ enum KerasArchive: ModelFormat {
             evidence: [
                 model.evidence(
                     "member \(metadata), keras_version = '\(version.prefix(40))'",
-                    at: place.start == 0 ? nil : place.place(of: "\"keras_version\""))
+                    at: place.start == 0 ? nil : place.place(of: "\"keras_version\""),
+                    of: .frameworkVersion)
             ])
     }
 }

@@ -22,7 +22,9 @@ enum KerasHDF5: ModelFormat {
             format: isModel ? "Keras HDF5" : "Keras HDF5 (weights)", frameworkVersion: recorded,
             frameworkVersionRange: isOurs ? range : nil, files: [model.path],
             evidence: [
-                model.evidence("attribute \(attribute) = '\(version.prefix(40))'", at: model.source.place(of: version))
+                model.evidence(
+                    "attribute \(attribute) = '\(version.prefix(40))'", at: model.source.place(of: version),
+                    of: .frameworkVersion)
             ])
         if let backend {
             recognition.evidence.append(

@@ -74,10 +74,12 @@ struct MetaGraphFields {
             frameworkVersion: version?.version
                 ?? (fault == nil ? .notRecorded(reason: "\(name) is empty in this file") : RecordedVersion.cut),
             files: files)
-        if let version { recognition.evidence.append(model.evidence(name, at: version.offset)) }
+        if let version { recognition.evidence.append(model.evidence(name, at: version.offset, of: .frameworkVersion)) }
         if let producer {
             recognition.evidence.append(
-                model.evidence("graph_def.versions.producer = \(producer.value)", at: producer.offset))
+                model.evidence(
+                    "graph_def.versions.producer = \(producer.value)", at: producer.offset,
+                    of: version?.version.recorded == nil ? .frameworkVersion : nil))
             if version?.version.recorded == nil {
                 recognition.frameworkVersionRange = GraphProducer.range(of: producer.value)
             }

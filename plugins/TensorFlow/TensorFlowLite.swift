@@ -22,7 +22,9 @@ enum TensorFlowLite: ModelFormat {
         else { return recognition }
         recognition.frameworkVersion = .init(text: text)
         recognition.evidence.insert(
-            model.evidence("CONVERSION_METADATA environment.tensorflow_version", at: data.place(of: text)), at: 0)
+            model.evidence(
+                "CONVERSION_METADATA environment.tensorflow_version", at: data.place(of: text), of: .frameworkVersion),
+            at: 0)
         return recognition
     }
 

@@ -16,7 +16,8 @@ enum BoosterPickle: ModelFormat {
             .certain, format: pickle.format,
             frameworkVersion: .notRecorded(reason: "the pickle holds no trained Booster"), files: [model.path],
             evidence: pickle.evidence(model), findings: pickle.findings(in: model.file, trust: trust))
-        if pickle.facts.hasByteStrings { recognition.python = try? PythonSpecifier(parsing: "2") }
+        recognition.python = pickle.python
+        recognition.loadsOnPython = pickle.loadsOnPython
         do throws(FormatError) {
             try addVersion(to: &recognition, pickle, model)
         } catch {
@@ -39,7 +40,9 @@ enum BoosterPickle: ModelFormat {
         // bytes that stand in the file as they are have a place in it
         let offset = bytes.start > 0 ? found.offset : nil
         recognition.evidence.insert(
-            model.evidence("\(found.evidence) in the Booster's \(key)\(pickle.placeNote)", at: offset), at: 0)
+            model.evidence(
+                "\(found.evidence) in the Booster's \(key)\(pickle.placeNote)", at: offset, of: .frameworkVersion),
+            at: 0)
     }
 
     /// A model of another framework that holds one of this, such as a pipeline.

@@ -21,9 +21,10 @@ struct BoosterVersion {
 extension PackageRecognition {
     /// A model file that is a Booster.
     init(_ found: BoosterVersion, format: String, _ model: ModelFile) {
+        let saysNone = found.version.recorded == nil && found.range == nil
         self.init(
-            found.version.recorded == nil && found.range == nil ? .likely : .certain, format: format,
+            saysNone ? .likely : .certain, format: format,
             frameworkVersion: found.version, frameworkVersionRange: found.range, files: [model.path],
-            evidence: [model.evidence(found.evidence, at: found.offset)])
+            evidence: [model.evidence(found.evidence, at: found.offset, of: saysNone ? nil : .frameworkVersion)])
     }
 }

@@ -4,17 +4,30 @@ internal import RuntimeVocabulary
 extension CompatibilityRule {
     /// Reads the `compatibility` of a manifest; faults are recorded in its document.
     static func read(_ node: JSONNode?) -> [CompatibilityRule] {
-        let keys = ["artifact", "runtime", "verdict", "source", "note"]
+        let keys = ["artifact", "formats", "runtime", "difference", "verdict", "source", "note"]
+        var seen: Set<CompatibilityRule> = []
         return (node?.objects(allowing: keys) ?? []).compactMap { row in
-            let note = row["note"]?.text()
-            let artifact = row.required("artifact")?.parsed(VersionSpecifier.init(parsing:))
-            let runtime = row.required("runtime")?.parsed(VersionSpecifier.init(parsing:))
-            let verdict = row.required("verdict")?.choice(of: Verdict.allCases.map(\.rawValue), what: "verdict")
-                .flatMap(Verdict.init(rawValue:))
+            let artifact = row.optional("artifact") { $0.parsed(VersionSpecifier.init(parsing:)) }
+            let formats = row.optional("formats") { $0.list { $0.text() } }
+            let runtime = row.optional("runtime") { $0.parsed(VersionSpecifier.init(parsing:)) }
+            let differences: [VersionDifference]? = row.optional("difference") { node in
+                node.list { choice(of: $0, what: "difference") }
+            }
+            let verdict: Verdict? = row.required("verdict").flatMap { choice(of: $0, what: "verdict") }
             let source = row.required("source")?.text()
-            guard let artifact, let runtime, let verdict, let source else { return nil }
-            return CompatibilityRule(
-                artifact: artifact, runtime: runtime, verdict: verdict, source: source, note: note)
+            let note = row["note"]?.text()
+            guard let verdict, let source else { return nil }
+            let rule = CompatibilityRule(
+                artifact: artifact, formats: formats ?? [], runtime: runtime, differences: differences ?? [],
+                verdict: verdict, source: source, note: note)
+            if !seen.insert(rule).inserted { row.report("this row is in the list already; keep one") }
+            return rule
         }
+    }
+
+    private static func choice<Value: RawRepresentable & CaseIterable>(
+        of node: JSONNode, what: String
+    ) -> Value? where Value.RawValue == String {
+        node.choice(of: Value.allCases.map(\.rawValue), what: what).flatMap(Value.init(rawValue:))
     }
 }

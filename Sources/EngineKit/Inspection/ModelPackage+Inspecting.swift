@@ -18,9 +18,13 @@ public struct ModelFile: Sendable {
     public var path: String { file.path }
 
     /// A piece of evidence in this file.
-    /// - Parameter offset: where it begins; `nil` where the bytes were unpacked first.
-    public func evidence(_ what: String, at offset: Int?) -> PackageRecognition.Evidence {
-        PackageRecognition.Evidence(file: path, what: what, offset: offset)
+    /// - Parameters:
+    ///   - offset: where it begins; `nil` where the bytes were unpacked first.
+    ///   - field: what it is about; `nil` where it says of what engine and format the model is.
+    public func evidence(_ what: String, at offset: Int?, of field: PackageRecognition.Field? = nil)
+        -> PackageRecognition.Evidence
+    {
+        PackageRecognition.Evidence(file: path, what: what, offset: offset, of: field)
     }
 }
 

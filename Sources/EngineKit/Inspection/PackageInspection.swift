@@ -6,6 +6,12 @@ public struct PackageInspection: Sendable {
         public let engine: String
         /// What its inspector says.
         public let recognition: PackageRecognition
+
+        /// Makes a candidate.
+        public init(engine: String, recognition: PackageRecognition) {
+            self.engine = engine
+            self.recognition = recognition
+        }
     }
 
     /// The package.

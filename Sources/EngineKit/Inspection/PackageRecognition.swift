@@ -31,6 +31,14 @@ public struct PackageRecognition: Hashable, Sendable {
         case notRecorded(reason: String)
     }
 
+    /// What a piece of evidence is about.
+    public enum Field: String, Hashable, Sendable, CaseIterable {
+        /// The version of the framework that wrote the model, or bounds for it.
+        case frameworkVersion
+        /// The Python that wrote it.
+        case python
+    }
+
     /// Where something was read.
     public struct Evidence: Hashable, Sendable {
         /// The file, relative to the package.
@@ -39,9 +47,12 @@ public struct PackageRecognition: Hashable, Sendable {
         public let what: String
         /// Where it begins, in bytes from the start of the file; `nil` where the bytes were unpacked first.
         public let offset: Int?
+        /// What it is about; `nil` where it says of what engine and format the model is.
+        public let field: Field?
 
         /// Makes a piece of evidence.
-        public init(file: String, what: String, offset: Int? = nil) {
+        public init(file: String, what: String, offset: Int? = nil, of field: Field? = nil) {
+            self.field = field
             self.file = file
             self.what = what
             self.offset = offset
@@ -58,6 +69,8 @@ public struct PackageRecognition: Hashable, Sendable {
     public var frameworkVersionRange: VersionSpecifier?
     /// The Python that wrote it, where the format tells.
     public var python: PythonSpecifier?
+    /// The Pythons that can load it, for formats of which that depends on Python; `nil` when any can.
+    public var loadsOnPython: PythonSpecifier?
     /// The files of the model, relative to the package.
     public var files: [String]
     /// What the answer rests on.
@@ -68,14 +81,16 @@ public struct PackageRecognition: Hashable, Sendable {
     /// Makes a recognition.
     public init(
         _ confidence: Confidence, format: String, frameworkVersion: FrameworkVersion,
-        frameworkVersionRange: VersionSpecifier? = nil, python: PythonSpecifier? = nil, files: [String],
-        evidence: [Evidence] = [], findings: [PackageFinding] = []
+        frameworkVersionRange: VersionSpecifier? = nil, python: PythonSpecifier? = nil,
+        loadsOnPython: PythonSpecifier? = nil, files: [String], evidence: [Evidence] = [],
+        findings: [PackageFinding] = []
     ) {
         self.confidence = confidence
         self.format = format
         self.frameworkVersion = frameworkVersion
         self.frameworkVersionRange = frameworkVersionRange
         self.python = python
+        self.loadsOnPython = loadsOnPython
         self.files = files
         self.evidence = evidence
         self.findings = findings

@@ -1,4 +1,5 @@
 public import ArtifactFormats
+public import RuntimeVocabulary
 
 /// A file that is a pickle, or one that joblib has compressed, walked without loading it.
 public struct PickledFile: Sendable {
@@ -59,10 +60,23 @@ public struct PickledFile: Sendable {
     /// `joblib, gzip` or `pickle (protocol 4)`.
     public var format: String {
         let stated = facts.statedProtocol.map { " (protocol \($0))" } ?? " (protocol 0 or 1)"
-        let isJoblib =
-            facts.embeddedArrays > 0 || compression != nil
-            || facts.imports.contains { $0.name.module.contains("joblib") }
         return (isJoblib ? "joblib" : "pickle" + stated) + (compression.map { ", \($0)" } ?? "")
+    }
+
+    private var isJoblib: Bool {
+        facts.embeddedArrays > 0 || compression != nil
+            || facts.imports.contains { $0.name.module.contains("joblib") }
+    }
+
+    /// The Python that wrote it: 2 where opcodes occur that Python 3 never writes.
+    public var python: PythonSpecifier? { facts.hasByteStrings ? try? PythonSpecifier(parsing: "2") : nil }
+
+    /// The Pythons that can load it; `nil` when all can.
+    ///
+    /// What joblib wrote on Python 2 it does not read on Python 3, and it cannot be told an encoding. Source:
+    /// joblib/joblib joblib/numpy_pickle.py @912edc0. The `pickle` module can (see ``findings(in:trust:)``).
+    public var loadsOnPython: PythonSpecifier? {
+        isJoblib && facts.hasByteStrings ? python : PythonSpecifier(loading: facts)
     }
 
     /// What stands in evidence about decompressed bytes.
@@ -75,7 +89,8 @@ public struct PickledFile: Sendable {
             evidence.append(model.evidence("the pickle holds \(top)\(placeNote)", at: found.offset))
         }
         if facts.hasByteStrings {
-            evidence.append(model.evidence("opcodes for byte strings, which only Python 2 writes", at: nil))
+            evidence.append(
+                model.evidence("opcodes for byte strings, which only Python 2 writes", at: nil, of: .python))
         }
         return evidence
     }
@@ -98,7 +113,22 @@ public struct PickledFile: Sendable {
                     message: "\(source.count - facts.consumed) bytes follow the end of the pickle",
                     remedy: "save the model again: frameworks write nothing there"))
         }
-        return findings
+        return findings + foreignArrays(in: file)
+    }
+
+    /// Arrays that Python 2 pickled as byte strings: Python 3 reads them with `encoding='latin1'` only.
+    ///
+    /// No bound, since the code that loads the model can pass that. Source: python/cpython Doc/library/pickle.rst
+    /// @02349e2, class Unpickler.
+    private func foreignArrays(in file: ModelPackage.File) -> [PackageFinding] {
+        let holdsArrays = facts.imports.contains { $0.name.module.hasPrefix("numpy.") }
+        guard facts.hasByteStrings, !isJoblib, holdsArrays else { return [] }
+        return [
+            PackageFinding(
+                "pickle-python2", .warning, file: file.path,
+                message: "Python 2 wrote its arrays as byte strings, which Python 3 reads with encoding='latin1' only",
+                remedy: "load it so in the service, or save it again with Python 3")
+        ]
     }
 
     /// Where a text stands, after the first `key`; only for evidence, since a search of bytes proves nothing.

@@ -63,6 +63,6 @@ struct ManifestChecks {
                         remedy: "write the name as the catalog does"))
             }
         }
-        return faults
+        return faults + CompatibilityChecks(rules: manifest.compatibility).faults()
     }
 }

@@ -1,3 +1,4 @@
+internal import EngineKit
 internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
@@ -33,8 +34,10 @@ extension Resolution {
         let origin = found.isStated ? "stated by the catalog" : "the nearest supported one"
         let stage = found.runtime.lifecycle.stage(asOf: request.asOf)
         let doubt = stage == .supported ? "" : ", itself \(stage.rawValue)"
+        let loads = request.artifact?.loading(on: found.runtime.engineVersion).outcome
+        let fails = loads == .refuse ? "; it does not load the package's model" : ""
         let name = found.runtime.engine == runtime.engine ? found.runtime.name : found.runtime.qualifiedName
-        return .init(code: "replacement", message: "replace it by '\(name)', \(origin)\(doubt): \(changes)")
+        return .init(code: "replacement", message: "replace it by '\(name)', \(origin)\(doubt): \(changes)\(fails)")
     }
 
     private func withoutReplacement(_ runtime: Runtime, _ index: Int) -> String {

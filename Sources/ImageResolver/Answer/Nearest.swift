@@ -32,6 +32,8 @@ extension Resolution {
 struct NearestSearch {
     private let resolution: Resolution
     private let relaxation: Relaxation
+    /// What the package asks.
+    private let ofPackage: ConstraintSet
 
     private struct Proposal {
         var changes: [NearestAnswer.Change] = []
@@ -50,6 +52,10 @@ struct NearestSearch {
     init(resolution: Resolution) {
         self.resolution = resolution
         relaxation = Relaxation(resolution: resolution)
+        let positions = resolution.criteria.constraints.indices
+        ofPackage = positions.reduce(into: ConstraintSet()) { set, position in
+            if resolution.criteria.constraints[position].isOfPackage { set.insert(ConstraintSet(position: position)) }
+        }
     }
 
     func answers(limit: Int) -> [NearestAnswer] {
@@ -93,8 +99,9 @@ struct NearestSearch {
         return possible.filter { minimal.contains($0.failed) }
     }
 
-    /// Removed runtimes never resolve, whatever is asked.
+    /// Removed runtimes never resolve, whatever is asked, and neither do those that do not load the model.
     private func isReachable(_ assessment: Assessment) -> Bool {
+        guard assessment.failed.isDisjoint(with: ofPackage) else { return false }
         let runtime = resolution.catalog.runtimes[assessment.runtime]
         return runtime.lifecycle.stage(asOf: resolution.request.asOf) != .removed
     }

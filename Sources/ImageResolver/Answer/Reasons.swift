@@ -9,9 +9,18 @@ extension Resolution {
         let met = criteria.constraints.compactMap { constraint -> String? in
             guard let facet = constraint.facet, let has = constraint.value(of: runtime, in: catalog) else { return nil }
             let origin = runtime.provenance[facet].map { " (\($0.phrase))" } ?? ""
+            if case .package(let artifact) = constraint { return loadingReason(artifact, on: runtime, origin) }
             return "\(constraint.name): asked \(constraint.asked(in: catalog)), has \(has)\(origin)"
         }
         return met + [choice]
+    }
+
+    /// Only what is certain is a reason; what is not is a warning.
+    private func loadingReason(_ artifact: ModelArtifact, on runtime: Runtime, _ origin: String) -> String? {
+        let loading = artifact.loading(on: runtime.engineVersion)
+        guard loading.outcome == .fine, let version = runtime.engineVersion, let remark = loading.remark
+        else { return nil }
+        return "package: \(artifact.phrase) loads on \(version)\(origin): \(remark)"
     }
 
     private var choice: String {
@@ -32,12 +41,12 @@ extension Constraint {
     /// Purpose and generation are facets too, but asked for by default or only in lists.
     var facet: FacetName? {
         switch self {
-        case .engineVersion: .engineVersion
+        case .engineVersion, .package: .engineVersion
         case .hardware: .hardware
         case .chip: .chips
         case .accelerator, .driver: .accelerator
         case .architecture: .architectures
-        case .python: .python
+        case .python, .packagePython: .python
         case .os: .os
         case .runtime, .purpose, .lifecycle, .stage, .generation: nil
         }

@@ -29,7 +29,8 @@ struct Relaxation {
             .mapValues { Self.exactSpellings($0.compactMap(\.version)) }
     }
 
-    /// Every way in which a request could be met by the runtime; never empty.
+    /// Every way in which a request could be met by the runtime; empty only for what a package asks, because no request
+    /// makes another model of it.
     func options(_ constraint: Constraint, _ runtime: Runtime) -> [Option] {
         switch constraint {
         case .runtime:
@@ -46,6 +47,7 @@ struct Relaxation {
         case .driver(let driver): return [self.driver(runtime, driver)]
         case .architecture: return known(runtime.architectures.map { Option(value: $0.name, distance: 9) })
         case .python(let asked): return known(runtime.python.map { python($0, asked) })
+        case .package, .packagePython: return []
         case .os: return known([runtime.os].compactMap { $0 }.map { Option(value: $0.token, distance: 1) })
         }
     }

@@ -8,7 +8,7 @@ extension Resolution {
         if !engines.isEmpty { result.append(("modelType", engines.joined(separator: ","))) }
         for constraint in criteria.constraints {
             switch constraint {
-            case .lifecycle: continue
+            case .lifecycle, .package, .packagePython: continue
             case .runtime(let indices, _):
                 result.append(("runtime", indices.map { catalog.runtimes[$0].name }.joined(separator: " or ")))
             case .accelerator(let family, let asked, _):

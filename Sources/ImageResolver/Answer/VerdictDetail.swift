@@ -1,3 +1,4 @@
+internal import EngineKit
 public import RuntimeCatalog
 
 /// How a runtime stands to one constraint, in words.
@@ -10,6 +11,8 @@ public struct VerdictDetail: Hashable, Sendable {
     public let has: String?
     /// What the request asks.
     public let asked: String
+    /// For `package`: how the model fares, and the rule that says so.
+    public var loading: ModelLoading? = nil
 }
 
 /// A runtime that was looked at, with its verdict on every constraint.
@@ -20,6 +23,13 @@ public struct Candidate: Sendable {
     public let verdicts: [VerdictDetail]
     /// Whether it satisfies the request, unknowns that are accepted included.
     public let isSatisfied: Bool
+}
+
+extension Constraint {
+    fileprivate func loading(on runtime: Runtime) -> ModelLoading? {
+        guard case .package(let artifact) = self else { return nil }
+        return artifact.loading(on: runtime.engineVersion)
+    }
 }
 
 extension Resolution {
@@ -39,7 +49,8 @@ extension Resolution {
             VerdictDetail(
                 constraint: constraint.name,
                 verdict: constraint.judge(assessment.runtime, in: catalog),
-                has: constraint.value(of: runtime, in: catalog), asked: asked)
+                has: constraint.value(of: runtime, in: catalog), asked: asked,
+                loading: constraint.loading(on: runtime))
         }
         return Candidate(runtime: runtime, verdicts: details, isSatisfied: assessment.isSatisfied)
     }

@@ -15,7 +15,8 @@ extension Resolution {
     public var warnings: [ResolutionWarning] {
         guard let index = ranked.first else { return [] }
         let runtime = catalog.runtimes[index]
-        return lifecycleWarnings(runtime, index) + defaultWarnings(index) + unknownWarnings(index)
+        return loadingWarnings(runtime) + lifecycleWarnings(runtime, index) + defaultWarnings(index)
+            + unknownWarnings(index)
             + inferredWarnings(runtime) + platformWarnings(runtime) + variableWarnings(runtime)
     }
 
@@ -43,7 +44,8 @@ extension Resolution {
     private func unknownWarnings(_ index: Int) -> [ResolutionWarning] {
         guard let assessment = assessments.first(where: { $0.runtime == index }) else { return [] }
         return criteria.constraints.enumerated().compactMap { position, constraint in
-            guard assessment.acceptedUnknown.contains(ConstraintSet(position: position)) else { return nil }
+            guard assessment.acceptedUnknown.contains(ConstraintSet(position: position)), !constraint.isOfPackage
+            else { return nil }
             return ResolutionWarning(
                 code: "unknown-\(constraint.name)",
                 message: "nothing states its \(constraint.name); accepted because legacy names never do")

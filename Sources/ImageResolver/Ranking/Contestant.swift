@@ -15,6 +15,8 @@ struct Contestant {
     let isDefault: Bool
     /// On how much hardware it runs beside what is asked.
     let surplus: Int
+    /// How well it fits the package's model.
+    let fit: PackageFit
 
     /// Among deprecated ones the later the end the better; one whose end is not announced comes first.
     func comparedByLifecycle(to other: Contestant) -> Int {

@@ -1,3 +1,4 @@
+internal import EngineKit
 internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
@@ -8,18 +9,34 @@ extension Ranking {
         let (winner, other) = (contestant(first), contestant(second))
         let (a, b) = (catalog.runtimes[first], catalog.runtimes[second])
         switch rule {
+        case .loads: return loading(b)
         case .priority: return "the catalog gives it priority \(a.priority), the other \(b.priority)"
         case .preferDefault: return "it is the engine's documented default"
         case .lifecycle: return lifecycle(winner, other)
+        case .frameworkVersion: return nearness(a, b)
         case .recommended: return "the platform recommends it"
         case .generation: return "\(a.generation.rawValue) images come before \(b.generation.rawValue) ones"
         case .engineVersion: return "it holds \(a.engine) \(Self.versions(a.engineVersion, b.engineVersion))"
         case .hardwareFit: return "it runs on \(hardware(of: a)) alone, the other on \(hardware(of: b))"
         case .accelerator: return Self.kinds(a.accelerator, b.accelerator)
+        case .packagePython:
+            let written = artifact?.python.map(\.words) ?? "the Python"
+            return "it holds \(written), which wrote the model, and the other does not"
         case .python: return "it holds Python \(Self.pair(a.python.last?.description, b.python.last?.description))"
         case .os: return Self.kinds(a.os, b.os)
         case .name: return "its name comes first, and no other rule tells the two apart"
         }
+    }
+
+    private func loading(_ other: Runtime) -> String {
+        let outcome = artifact?.loading(on: other.engineVersion).outcome
+        return "it loads the model, " + (outcome == .warn ? "the other may not" : "and nobody knows of the other")
+    }
+
+    private func nearness(_ winner: Runtime, _ other: Runtime) -> String {
+        let written = artifact?.frameworkVersion?.text ?? artifact?.frameworkVersionRange?.description ?? "version"
+        return "it holds \(winner.engine) \(winner.engineVersion?.text ?? "of unknown version"), nearer to the model's "
+            + "\(written) than the other's, \(other.engineVersion?.text ?? "which it does not say")"
     }
 
     private func lifecycle(_ winner: Contestant, _ other: Contestant) -> String {

@@ -1,3 +1,4 @@
+internal import EngineKit
 package import RuntimeCatalog
 internal import RuntimeVocabulary
 
@@ -10,24 +11,30 @@ struct Ranking: Sendable {
     private let rules: [RankingRule]
     private let hardware: HardwareSet
     private let date: CalendarDate
+    /// The model to load; `nil` without a package.
+    let artifact: ModelArtifact?
 
     init(catalog: Catalog, criteria: Criteria) {
         self.init(
-            catalog: catalog, hardware: criteria.hardware, prefer: criteria.request.prefer, asOf: criteria.request.asOf)
+            catalog: catalog, hardware: criteria.hardware, prefer: criteria.request.prefer,
+            loading: criteria.request.artifact, asOf: criteria.request.asOf)
     }
 
     /// - Parameters:
     ///   - hardware: the hardware asked for; empty when any will do.
     ///   - prefer: what the caller prefers, which leaves some rules out.
+    ///   - artifact: the model that the runtimes have to load; without one the rules about it are left out.
     ///   - date: the day for which life cycles are judged.
     init(
         catalog: Catalog, hardware: HardwareSet, prefer: ResolutionRequest.Preference = .recommended,
-        asOf date: CalendarDate
+        loading artifact: ModelArtifact? = nil, asOf date: CalendarDate
     ) {
         self.catalog = catalog
         self.hardware = hardware
         self.date = date
-        rules = RankingRule.allCases.filter { $0.applies(preferring: prefer) }
+        self.artifact = artifact
+        let hasPackage = artifact != nil
+        rules = RankingRule.allCases.filter { $0.applies(preferring: prefer, hasPackage: hasPackage) }
     }
 
     /// The runtimes, best first.
@@ -55,21 +62,25 @@ struct Ranking: Sendable {
             index: index, stage: stage,
             leaves: stage == .deprecated ? catalog.runtimes[index].lifecycle.nextStage(after: date)?.on : nil,
             isDefault: catalog.isDefault(index),
-            surplus: hardware.isEmpty ? 0 : catalog.runtimes[index].hardware.subtracting(hardware).count)
+            surplus: hardware.isEmpty ? 0 : catalog.runtimes[index].hardware.subtracting(hardware).count,
+            fit: artifact.map { PackageFit($0, on: catalog.runtimes[index]) } ?? .none)
     }
 
     /// Negative when `a` comes first by a rule, positive when `b` does, 0 when the rule does not tell.
     private func compare(_ a: Contestant, _ b: Contestant, by rule: RankingRule) -> Int {
         let (x, y) = (a.index, b.index)
         return switch rule {
+        case .loads: Order.first(!a.fit.isUnsure, !b.fit.isUnsure)
         case .priority: Order.descending(catalog.runtimes[x].priority, catalog.runtimes[y].priority)
         case .preferDefault: Order.first(a.isDefault, b.isDefault)
         case .lifecycle: a.comparedByLifecycle(to: b)
+        case .frameworkVersion: Order.ascending(a.fit.distance, b.fit.distance)
         case .recommended: Order.first(catalog.runtimes[x].recommended, catalog.runtimes[y].recommended)
         case .generation: Order.ascending(catalog.runtimes[x].generation.rank, catalog.runtimes[y].generation.rank)
         case .engineVersion: Order.finalFirst(catalog.runtimes[x].engineVersion, catalog.runtimes[y].engineVersion)
         case .hardwareFit: Order.ascending(a.surplus, b.surplus)
         case .accelerator: Order.byKind(catalog.runtimes[x].accelerator, catalog.runtimes[y].accelerator)
+        case .packagePython: Order.first(!a.fit.isOtherPython, !b.fit.isOtherPython)
         case .python: Order.newest(catalog.runtimes[x].python.last, catalog.runtimes[y].python.last)
         case .os: Order.byKind(catalog.runtimes[x].os, catalog.runtimes[y].os)
         case .name:
@@ -81,9 +92,11 @@ struct Ranking: Sendable {
 }
 
 extension RankingRule {
-    /// Whether the rule takes part for a preference.
-    fileprivate func applies(preferring prefer: ResolutionRequest.Preference) -> Bool {
+    /// Whether the rule takes part for a preference, and for a request with a package or without.
+    fileprivate func applies(preferring prefer: ResolutionRequest.Preference, hasPackage: Bool) -> Bool {
         switch self {
+        case .loads, .packagePython: hasPackage
+        case .frameworkVersion: hasPackage && prefer != .newest
         case .preferDefault: prefer == .default
         case .recommended, .generation: prefer != .newest
         default: true

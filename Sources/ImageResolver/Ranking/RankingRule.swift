@@ -2,12 +2,16 @@
 ///
 /// The raw values are the `decidedBy` of answers.
 public enum RankingRule: String, Hashable, Sendable, CaseIterable {
+    /// With a package only: runtimes that load its model for certain before those that may not.
+    case loads
     /// The operator's own preference, higher first.
     case priority
     /// With `--prefer default`: the engine's default runtime first, even where the platform has deprecated it.
     case preferDefault = "default"
     /// Supported before deprecated before discontinued; among deprecated ones, the later announced end first.
     case lifecycle
+    /// With a package only: the engine nearest to the one that wrote its model; not with `--prefer newest`.
+    case frameworkVersion
     /// The platform's recommended runtimes first; not with `--prefer newest`.
     case recommended
     /// Unified images before legacy ones before foreign ones; not with `--prefer newest`.
@@ -18,6 +22,8 @@ public enum RankingRule: String, Hashable, Sendable, CaseIterable {
     case hardwareFit
     /// The newest accelerator toolkit first; toolkits of different families by the family's name.
     case accelerator
+    /// With a package only: the Python that wrote its model first.
+    case packagePython
     /// The newest Python first.
     case python
     /// The newest operating system first; different systems by their name.

@@ -1,3 +1,4 @@
+internal import EngineKit
 internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
@@ -23,16 +24,20 @@ extension Constraint {
         case .python(let asked):
             Self.judge(catalog.runtimes[index].python) { has in asked.contains { $0.contains(has) } }
         case .os(let asked): Self.judge(os: catalog.runtimes[index].os, asked)
+        case .package(let artifact): artifact.loading(on: catalog.runtimes[index].engineVersion).verdict
+        case .packagePython(let asked): Self.judge(catalog.runtimes[index].python) { asked.contains($0) }
         }
     }
 
     /// Whether a runtime that does not say is accepted.
     ///
     /// Old names never carried architecture or operating system, so that refusing them would refuse them all;
-    /// whoever wants certainty sees the warning. Everything else must be known.
+    /// whoever wants certainty sees the warning. How a model fares is seldom known for certain, and refusing what is
+    /// not would refuse most models. Everything else must be known.
     func acceptsUnknown(in generation: Generation) -> Bool {
         switch self {
         case .architecture, .os: generation == .legacy
+        case .package, .packagePython: true
         default: false
         }
     }

@@ -9,7 +9,7 @@ extension Constraint {
         case .purpose: Self.list(runtime.purposes.map { catalog.purposes[$0] })
         case .lifecycle(_, let date), .stage(_, let date): runtime.lifecycle.stage(asOf: date).rawValue
         case .generation: runtime.generation.rawValue
-        case .engineVersion: runtime.engineVersion?.text
+        case .engineVersion, .package: runtime.engineVersion?.text
         case .hardware: Self.list(catalog.hardware.ids(of: runtime.hardware))
         case .chip(_, let hardware): Self.chips(of: runtime, on: hardware, in: catalog)
         case .accelerator(_, _, let hardware):
@@ -17,7 +17,7 @@ extension Constraint {
         case .driver(let driver):
             driver.isNeeded(by: runtime) ? runtime.accelerator?.description : "no need of a driver"
         case .architecture: Self.list(runtime.architectures.map(\.name))
-        case .python: Self.list(runtime.python.map(\.description))
+        case .python, .packagePython: Self.list(runtime.python.map(\.description))
         case .os: runtime.os?.description
         }
     }
@@ -38,6 +38,8 @@ extension Constraint {
         case .architecture(let asked): Self.any(asked.map(\.name))
         case .python(let asked): Self.any(asked.map(\.description))
         case .os(let asked): Self.any(asked.map(\.description))
+        case .package(let artifact): "loads \(artifact.phrase)"
+        case .packagePython(let asked): "a Python that reads the model's pickle, \(asked)"
         }
     }
 

@@ -1,3 +1,4 @@
+internal import EngineKit
 internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
@@ -16,6 +17,9 @@ enum Constraint: Sendable {
     case architecture([Architecture])
     case python([PythonSpecifier])
     case os([OperatingSystem])
+    // boxed, so that the others, which every request judges, stay small
+    indirect case package(ModelArtifact)
+    case packagePython(PythonSpecifier)
 
     /// The key of the constraint in requests and answers.
     var name: String {
@@ -33,6 +37,16 @@ enum Constraint: Sendable {
         case .architecture: "architecture"
         case .python: "python"
         case .os: "os"
+        case .package: "package"
+        case .packagePython: "packagePython"
+        }
+    }
+
+    /// Whether a model package asks it, so that nobody can ask for something else.
+    var isOfPackage: Bool {
+        switch self {
+        case .package, .packagePython: true
+        default: false
         }
     }
 }

@@ -11,7 +11,20 @@ extension CriteriaCompiler {
             let index = try engine(word)
             if !result.contains(index) { result.append(index) }
         }
-        return result
+        guard let artifact = request.artifact else { return result }
+        let own = try engine(of: artifact)
+        guard result.isEmpty || result.contains(own) else {
+            throw .otherPackageEngine(asked: ids(result), engine: catalog.engines[own].id)
+        }
+        return [own]
+    }
+
+    /// The engine of a package's model; nobody has spelt it, so that there is nothing to suggest.
+    private func engine(of artifact: ModelArtifact) throws(RequestProblem) -> Int {
+        guard catalog.engine(named: artifact.engine) != nil else {
+            throw .unknownPackageEngine(engine: artifact.engine, known: catalog.engines.map(\.id))
+        }
+        return try engine(artifact.engine)
     }
 
     private func engine(_ word: String) throws(RequestProblem) -> Int {

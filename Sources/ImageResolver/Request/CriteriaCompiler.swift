@@ -1,3 +1,4 @@
+internal import EngineKit
 internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
@@ -18,6 +19,7 @@ struct CriteriaCompiler {
         if let named, let text = request.runtime { constraints.append(.runtime(named, text: text)) }
         constraints += try purposes() + stages(listing: listing)
         if !request.generations.isEmpty { constraints.append(.generation(request.generations)) }
+        if let artifact = request.artifact { constraints.append(.package(artifact)) }
         if !request.engineVersions.isEmpty { constraints.append(.engineVersion(request.engineVersions)) }
         if !hardware.isEmpty { constraints.append(.hardware(hardware)) }
         if !chips.isEmpty { constraints.append(.chip(chips, hardware: chipHardware)) }
@@ -25,6 +27,7 @@ struct CriteriaCompiler {
         constraints += try driver(hardware: hardware.union(chipHardware), runtimes: named ?? runtimes(ofAll: engines))
         if !request.architectures.isEmpty { constraints.append(.architecture(request.architectures)) }
         if !request.python.isEmpty { constraints.append(.python(request.python)) }
+        if let pythons = request.artifact?.loadsOnPython { constraints.append(.packagePython(pythons)) }
         if !request.operatingSystems.isEmpty { constraints.append(.os(try operatingSystems())) }
         return Criteria(
             engines: engines, constraints: constraints, hardware: hardware.isEmpty ? chipHardware : hardware,

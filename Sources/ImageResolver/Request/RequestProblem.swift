@@ -10,6 +10,10 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case ambiguousRuntime(name: String, candidates: [String])
     /// A runtime of another engine than the one asked for.
     case otherEngine(runtime: String, asked: String, owners: [String])
+    /// A package that holds a model of another engine than the one asked for.
+    case otherPackageEngine(asked: String, engine: String)
+    /// A package of an engine that the catalog does not have.
+    case unknownPackageEngine(engine: String, known: [String])
     /// A driver version that may be one of several accelerators'.
     case ambiguousDriver(driver: String, families: [String])
 
@@ -30,6 +34,8 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingModelType: "missing-model-type"
         case .ambiguousRuntime: "ambiguous-runtime"
         case .otherEngine: "other-engine"
+        case .otherPackageEngine: "other-package-engine"
+        case .unknownPackageEngine: "unknown-engine"
         case .ambiguousDriver: "ambiguous-driver"
         case .engineUnavailable: "plugin-failed"
         }
@@ -48,6 +54,11 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
                 + candidates.map { "'\($0)'" }.joined(separator: ", ")
         case .otherEngine(let runtime, let asked, let owners):
             "'\(runtime)' is not a runtime of \(asked); it belongs to \(owners.joined(separator: ", "))"
+        case .otherPackageEngine(let asked, let engine):
+            "the package holds a model of \(engine), and \(asked) is asked for; leave out --model-type"
+        case .unknownPackageEngine(let engine, _):
+            "the package holds a model of \(engine), of which the catalog has no runtimes; give one that has some "
+                + "with --catalog"
         case .ambiguousDriver(let driver, let families):
             "driver '\(driver)' may be one for \(families.joined(separator: " or for ")); "
                 + "say which hardware it drives with --hardware"
@@ -62,6 +73,8 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingModelType(let known): known
         case .ambiguousRuntime(_, let candidates): candidates
         case .otherEngine(_, _, let owners): owners
+        case .otherPackageEngine(_, let engine): [engine]
+        case .unknownPackageEngine(_, let known): known
         case .ambiguousDriver(_, let families): families
         case .engineUnavailable: []
         }

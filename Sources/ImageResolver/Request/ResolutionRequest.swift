@@ -1,3 +1,4 @@
+public import EngineKit
 public import RuntimeVocabulary
 
 /// What a caller asks for, in the caller's own words.
@@ -47,6 +48,8 @@ public struct ResolutionRequest: Sendable {
     public var purposes: [String] = []
     /// An exact runtime name, with or without `ENGINE/` before it.
     public var runtime: String?
+    /// The model that the runtime has to load, out of a package; its engine is the one to look at.
+    public var artifact: ModelArtifact?
     /// Naming grammars.
     public var generations: [Generation] = []
     /// Life-cycle stages; asked for by `list`, where they take the place of ``allow``.

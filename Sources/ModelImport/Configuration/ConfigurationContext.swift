@@ -51,14 +51,20 @@ public struct ConfigurationContext: Hashable, Sendable {
     /// Whether the package holds code of its own (`customize_service.py`).
     public var hasServiceFile: Bool?
 
+    /// Whether the reader itself says what does not go together with the kind of import (an image with a runtime,
+    /// with dependencies, without a health check ...). Set to `false` where the import rules of a catalog are checked
+    /// as well, which say the same.
+    public var checksImportRules: Bool
+
     /// Makes a context; without arguments, one in which nothing is known.
     public init(
         modelTypes: [ModelType] = [], source: Source? = nil, deployments: Set<Deployment> = [],
-        hasServiceFile: Bool? = nil
+        hasServiceFile: Bool? = nil, checksImportRules: Bool = true
     ) {
         self.modelTypes = modelTypes
         self.source = source
         self.deployments = deployments
         self.hasServiceFile = hasServiceFile
+        self.checksImportRules = checksImportRules
     }
 }

@@ -34,7 +34,7 @@ public struct DependencyChecks: Sendable {
             if let wheel = package.wheel {
                 findings += self.findings(in: wheel, package)
             } else {
-                findings += frameworkFindings(package, package.specifier, isWheel: false)
+                findings += frameworkFindings(package)
                 findings += localFindings(package.version ?? "", package)
             }
         }
@@ -50,20 +50,21 @@ public struct DependencyChecks: Sendable {
         if let fault = wheel.platformFault(on: runtime.architectures) {
             findings.append(platformFinding(wheel, package, fault))
         }
-        let version = try? ReleaseVersion(parsing: wheel.version)
         var pinned = package
-        pinned.name = wheel.packageName
-        findings += frameworkFindings(pinned, version.map(VersionSpecifier.exactly), isWheel: true)
+        (pinned.name, pinned.version, pinned.restraint) = (wheel.packageName, wheel.version, .exact)
+        findings += frameworkFindings(pinned)
         return findings + localFindings(wheel.version, package)
     }
 
     /// A pin of the framework that the image holds already: pip replaces it by a build that the image was not made
     /// for. The commonest conflict of real packages, and one that the platform does not refuse.
-    private func frameworkFindings(
-        _ package: ModelConfiguration.Package, _ specifier: VersionSpecifier?, isWheel: Bool
-    ) -> [PackageFinding] {
+    private func frameworkFindings(_ package: ModelConfiguration.Package) -> [PackageFinding] {
+        // which build of a version it is (1.8.0+cu101) is another question
+        var published = package
+        published.version = package.version.map { String($0.prefix { $0 != "+" }) }
         guard frameworks.contains(PackageName.normalized(package.baseName)), let engineVersion = runtime.engineVersion,
-            let specifier, !specifier.contains(engineVersion), !Self.mayBe(engineVersion, within: specifier)
+            let specifier = published.specifier, !specifier.contains(engineVersion),
+            !Self.mayBe(engineVersion, within: specifier)
         else { return [] }
         let remedy =
             offer(specifier).map { "choose the runtime '\($0)', or remove the package" }

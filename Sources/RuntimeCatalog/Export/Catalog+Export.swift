@@ -18,6 +18,9 @@ extension Catalog {
         file.add("hardware", objects: hardware.exported)
         file.add("engines", objects: engines.map(\.exported))
         file.add("compatibility", compatibility.exported)
+        file.add("importRules", objects: importRules.map(\.exported))
+        file.add("importTemplates", objects: importTemplates.map { $0.exported(in: self) })
+        file.add("platformCodes", objects: platformCodes.map(\.exported))
         let rows = runtimes.map { RuntimeExport(catalog: self, runtime: $0, complete: complete).value }
         file.add("runtimes", .array(rows))
         return file.value.text(.indented) + "\n"

@@ -17,6 +17,7 @@ struct CatalogAssembly {
         readNames(roots, into: &parts)
         readVocabulary(roots, into: &parts)
         readEngines(roots, into: &parts)
+        readImports(roots, into: &parts)
         readRuntimes(roots, into: &parts)
         return parts
     }
@@ -24,7 +25,7 @@ struct CatalogAssembly {
     private func checkHeader(_ root: JSONObject) {
         root.allowOnly([
             "$schema", "schemaVersion", "name", "revision", "variables", "purposes", "editions", "hardware", "engines",
-            "compatibility", "runtimes", "source", "note",
+            "compatibility", "runtimes", "importRules", "importTemplates", "platformCodes", "source", "note",
         ])
         root.checkTexts("$schema", "source", "note")
         guard let node = root.required("schemaVersion"), let version = node.integer(), version != 1 else { return }
@@ -85,6 +86,25 @@ struct CatalogAssembly {
         for (file, root) in roots.joined() { reader.read(root, file: file) }
         parts.engineByWord = reader.index()
         parts.engines = reader.engines
+    }
+
+    private func readImports(_ roots: [[(String, JSONObject)]], into parts: inout CatalogParts) {
+        var rules = ImportRuleReader(parts: parts)
+        var templates = ImportTemplateReader(parts: parts)
+        var codes = PlatformCodeReader()
+        for layer in roots {
+            rules.beginLayer()
+            templates.beginLayer()
+            codes.beginLayer()
+            for (_, root) in layer {
+                rules.read(root)
+                templates.read(root)
+                codes.read(root)
+            }
+        }
+        parts.importRules = rules.merged.values
+        parts.importTemplates = templates.merged.values
+        parts.platformCodes = codes.merged.values
     }
 
     private func readRuntimes(_ roots: [[(String, JSONObject)]], into parts: inout CatalogParts) {

@@ -67,13 +67,7 @@ extension RowReader {
     private func listed() -> Listing? {
         guard let object = row["listed"]?.object() else { return nil }
         object.allowOnly(["from", "to", "editions"])
-        let editions = object["editions"]?.list { node -> String? in
-            guard let id = node.word() else { return nil }
-            if !vocabulary.editions.contains(id) {
-                node.reportUnknown("edition", id, known: vocabulary.editions.sorted())
-            }
-            return id
-        }
+        let editions = object["editions"].flatMap { vocabulary.editions($0) }
         return Listing(
             from: object["from"]?.parsed(CalendarDate.init(parsing:)),
             to: object["to"]?.parsed(CalendarDate.init(parsing:)),

@@ -22,6 +22,12 @@ public struct Catalog: Sendable {
     public let editions: [Edition]
     /// Driver, toolkit and framework tables.
     public let compatibility: Compatibility
+    /// What the platform says about importing models, in order of declaration.
+    public let importRules: [ImportRule]
+    /// The platform's import templates, in order of declaration.
+    public let importTemplates: [ImportTemplate]
+    /// The platform's error codes for findings about imports.
+    public let platformCodes: [PlatformCode]
     /// All runtimes, engine by engine, within an engine in order of appearance.
     public let runtimes: [Runtime]
 
@@ -39,6 +45,9 @@ public struct Catalog: Sendable {
         variables = parts.variables
         editions = parts.editions
         compatibility = parts.compatibility
+        importRules = parts.importRules
+        importTemplates = parts.importTemplates
+        platformCodes = parts.platformCodes
         runtimes = parts.runtimes
         engineByWord = parts.engineByWord
         rangeByEngine = Self.ranges(of: parts.runtimes, engines: parts.engines.count)

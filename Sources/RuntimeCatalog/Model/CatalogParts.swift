@@ -13,4 +13,7 @@ struct CatalogParts {
     var editions: [Edition] = []
     var compatibility = Compatibility()
     var runtimes: [Runtime] = []
+    var importRules: [ImportRule] = []
+    var importTemplates: [ImportTemplate] = []
+    var platformCodes: [PlatformCode] = []
 }

@@ -1,6 +1,5 @@
 import CommandLineKit
 import EngineKit
-import SystemInterface
 
 /// `runtimectl inspect`: what a model package holds, without loading it.
 enum InspectCommand: ProgramCommand {
@@ -21,12 +20,7 @@ enum InspectCommand: ProgramCommand {
         guard let path = context.invocation.arguments.first else {
             throw Failure(.usage, code: "usage", message: "no package is named; give a folder or a model file")
         }
-        let package: ModelPackage
-        do throws(SystemError) {
-            package = try ModelPackage(path: path)
-        } catch {
-            throw Failure(.invalidInput, code: "package-unreadable", message: error.description)
-        }
+        let package = try PackageLoading.package(at: path)
         let plugins = try context.pluginSet()
         for failure in plugins.failures { context.remark("warning: \(failure.description)") }
         let inspection = PackageInspection(of: package, by: try context.registry(of: plugins))

@@ -14,12 +14,20 @@ enum ResolveCommand: ProgramCommand {
 
             A version such as 1.13 means ==1.13.*, component by component: 3.1 never means 3.10.
 
+            With --package the model is inspected as 'inspect' does, and every runtime is judged by the rules of its \
+            engine: one that does not load the model is no answer, those that load it for certain come first, and among \
+            them the one nearest to the version that wrote it. Whatever else is asked holds beside that.
+
             A request of a batch is a JSON object in one line. It may have the keys \
             \(BatchRequest.keys.joined(separator: ", ")); what it leaves out is taken from the command line. Its \
             'id' may be any value and stands in the answer. A line that is no request is answered with its number, \
             the others are answered all the same, and the run ends with exit code 3.
             """,
         options: RequestOptions.declared(repeatable: false) + [
+            Option(
+                "package", value: Value("PACKAGE", .file),
+                help: "a model package or model file that the runtime has to load; the model type is taken from it",
+                section: RequestOptions.section),
             Option(
                 "runtime", short: "r", value: Value("NAME"),
                 help: "exactly this runtime, as NAME or ENGINE/NAME; checked against the rest of the request",
@@ -45,6 +53,9 @@ enum ResolveCommand: ProgramCommand {
             Example(
                 "runtimectl resolve -m TensorFlow --prefer default",
                 says: "what the platform takes when nothing is said"),
+            Example(
+                "runtimectl resolve --package resnet/ -w gpu",
+                says: "the image that loads the model of a package, and what was read from where"),
             Example("runtimectl resolve -m MXNet -w ascend --explain", says: "why nothing fits, runtime by runtime"),
             Example(
                 "runtimectl resolve -r TensorFlow/python3.6 -w cpu --as-of 2027-01-01",
@@ -55,15 +66,28 @@ enum ResolveCommand: ProgramCommand {
         ])
 
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
-        if let batch = context.invocation.value("batch") { return try BatchResolution(context).run(batch) }
-        let request = try RequestOptions.resolveRequest(context)
-        let resolver = Resolver(catalog: try context.loadCatalog())
-        return try answer(request, resolver, context)
+        let path = context.invocation.value("package")
+        if let batch = context.invocation.value("batch") {
+            guard path == nil else {
+                throw .usage("--package and --batch cannot be combined; resolve one package at a time")
+            }
+            return try BatchResolution(context).run(batch)
+        }
+        var request = try RequestOptions.resolveRequest(context)
+        guard let path else { return try answer(request, Resolver(catalog: try context.loadCatalog()), nil, context) }
+        let package = try PackageLoading.package(at: path)
+        let plugins = try context.pluginSet()
+        let registry = try context.registry(of: plugins)
+        let model = try PackagedModel(of: package, by: registry)
+        let catalog = try context.load(try context.catalogPaths(), plugins, registry: registry)
+        request.artifact = model.artifact
+        if let remark = model.remark { context.remark("warning: \(remark)") }
+        return try answer(request, Resolver(catalog: catalog), model, context)
     }
 
-    private static func answer(_ request: ResolutionRequest, _ resolver: Resolver, _ context: CommandContext)
-        throws(Failure) -> ExitCode
-    {
+    private static func answer(
+        _ request: ResolutionRequest, _ resolver: Resolver, _ model: PackagedModel?, _ context: CommandContext
+    ) throws(Failure) -> ExitCode {
         let explains = context.invocation.flag("explain")
         let resolution: Resolution
         do throws(RequestProblem) {
@@ -75,16 +99,18 @@ enum ResolveCommand: ProgramCommand {
         case .json:
             // a rejection without its verdicts would leave the caller with a second question
             let shows = explains || resolution.runtime == nil
-            try context.write(try ResolutionJSON(resolution: resolution, explains: shows).object())
-        default: try write(resolution, explains: explains, context)
+            try context.write(try ResolutionJSON(resolution: resolution, explains: shows, model: model).object())
+        default: try write(resolution, explains: explains, model, context)
         }
         return resolution.runtime == nil ? .negative : .success
     }
 
-    private static func write(_ resolution: Resolution, explains: Bool, _ context: CommandContext) throws(Failure) {
+    private static func write(
+        _ resolution: Resolution, explains: Bool, _ model: PackagedModel?, _ context: CommandContext
+    ) throws(Failure) {
         guard context.isQuiet else {
             let text = ResolutionText(
-                resolution: resolution, explains: explains, style: context.style, width: context.width)
+                resolution: resolution, explains: explains, model: model, style: context.style, width: context.width)
             return try context.output.write(try text.text())
         }
         // what a script reads as the image must be an image or nothing

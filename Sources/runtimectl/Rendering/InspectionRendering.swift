@@ -13,9 +13,9 @@ struct InspectionRendering {
 
     var isRecognised: Bool { inspection.best != nil }
 
-    private var recognition: PackageRecognition? { inspection.best?.recognition }
+    var recognition: PackageRecognition? { inspection.best?.recognition }
 
-    private var reason: String? {
+    var reason: String? {
         if case .notRecorded(let reason)? = recognition?.frameworkVersion { reason } else { nil }
     }
 
@@ -27,7 +27,9 @@ struct InspectionRendering {
             "frameworkVersion": RuntimeJSON.optional(recognition?.frameworkVersion.recorded?.text),
             "frameworkVersionReason": RuntimeJSON.optional(reason),
             "frameworkVersionRange": RuntimeJSON.optional(recognition?.frameworkVersionRange?.description),
-            "python": RuntimeJSON.optional(python), "files": .strings(recognition?.files ?? []),
+            "python": RuntimeJSON.optional(python),
+            "loadsOnPython": RuntimeJSON.optional(recognition?.loadsOnPython?.description),
+            "files": .strings(recognition?.files ?? []),
             "evidence": .array((recognition?.evidence ?? []).map(json)),
             "otherEngines": .array(
                 inspection.others.map {
@@ -38,7 +40,7 @@ struct InspectionRendering {
     }
 
     /// One version where the file names one, else a specifier.
-    private var python: String? {
+    var python: String? {
         recognition?.python.map { $0.anchor?.description ?? $0.description }
     }
 
@@ -70,13 +72,18 @@ extension InspectionRendering {
         }
         return [
             ("engine", ["\(best.engine) (\(recognition.confidence.rawValue))"]), ("format", [recognition.format]),
-            ("version", [version]), ("python", [python ?? "not recorded"]), ("files", files(recognition)),
+            ("version", [version]), ("python", [pythonText]), ("files", files(recognition)),
             ("read", recognition.evidence.map(text)),
             ("could be", inspection.others.map { "\($0.engine) (\($0.recognition.confidence.rawValue))" }),
         ]
     }
 
-    private var version: String {
+    /// What wrote it, and what loads it where that depends on Python.
+    private var pythonText: String {
+        (python ?? "not recorded") + (recognition?.loadsOnPython.map { "; loads on \($0)" } ?? "")
+    }
+
+    var version: String {
         let range = recognition?.frameworkVersionRange.map { " (\($0))" } ?? ""
         if let version = recognition?.frameworkVersion.recorded { return version.text }
         return "not recorded\(range): \(reason ?? "")"
@@ -87,7 +94,7 @@ extension InspectionRendering {
         return Array(shown) + (rest > 0 ? ["and \(rest) more"] : [])
     }
 
-    private func text(_ evidence: PackageRecognition.Evidence) -> String {
+    func text(_ evidence: PackageRecognition.Evidence) -> String {
         "\(evidence.file)" + (evidence.offset.map { " at byte \($0)" } ?? "") + ": \(evidence.what)"
     }
 }

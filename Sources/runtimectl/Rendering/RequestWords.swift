@@ -6,6 +6,7 @@ enum RequestWords {
         case "modelType": "model type"
         case "engineVersion": "engine version"
         case "lifecycle": "life cycle"
+        case "packagePython": "Python of the package"
         default: key
         }
     }

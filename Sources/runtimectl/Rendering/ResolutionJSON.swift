@@ -8,6 +8,8 @@ struct ResolutionJSON {
     let resolution: Resolution
     /// Whether every runtime that was looked at is shown with its verdicts.
     let explains: Bool
+    /// The model that was asked about by its package.
+    var model: PackagedModel? = nil
 
     /// The same keys whatever the answer: `null` or an empty list where there is nothing to say.
     func object(id: JSONValue? = nil) throws(Failure) -> JSONValue {
@@ -17,6 +19,10 @@ struct ResolutionJSON {
             .init(key: "request", value: request),
             .init(key: "asOf", value: .string(resolution.request.asOf.description)),
         ]
+        if let model {
+            let package = PackageRendering(model).json(loading: resolution.loading)
+            members.append(.init(key: "package", value: package))
+        }
         members += try answer()
         if explains { members.append(.init(key: "candidates", value: .array(resolution.candidates.map(candidate)))) }
         let eliminated = resolution.eliminated.map { entry -> JSONValue in
@@ -78,6 +84,7 @@ struct ResolutionJSON {
             return ["the catalog has no runtime of \(resolution.engines.joined(separator: ", "))"]
         }
         var asked = Dictionary(resolution.understoodRequest.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        for (key, value) in resolution.askedByPackage { asked[key] = value }
         asked["lifecycle"] = "at most \(resolution.request.allow.rawValue)"
         return resolution.eliminated.map { entry in
             let value = asked[entry.constraint].map { ": asked \($0)," } ?? ""
@@ -103,12 +110,13 @@ struct ResolutionJSON {
 
     private func candidate(_ candidate: Candidate) -> JSONValue {
         let verdicts = candidate.verdicts.map { detail in
-            JSONValue.Member(
-                key: detail.constraint,
-                value: [
-                    "verdict": .string(detail.verdict.rawValue), "has": RuntimeJSON.optional(detail.has),
-                    "asked": .string(detail.asked),
-                ])
+            let members: [JSONValue.Member] = [
+                .init(key: "verdict", value: .string(detail.verdict.rawValue)),
+                .init(key: "has", value: RuntimeJSON.optional(detail.has)),
+                .init(key: "asked", value: .string(detail.asked)),
+            ]
+            let loading = detail.loading.map { [JSONValue.Member(key: "loads", value: PackageRendering.json($0))] }
+            return JSONValue.Member(key: detail.constraint, value: .object(members + (loading ?? [])))
         }
         return ["runtime": .string(candidate.runtime.qualifiedName), "verdicts": .object(verdicts)]
     }

@@ -7,12 +7,19 @@ import RuntimeVocabulary
 struct ResolutionText {
     let resolution: Resolution
     let explains: Bool
+    /// The model that was asked about by its package.
+    let model: PackagedModel?
     let style: Style
     let width: Int?
 
     private static let labelWidth = 14
 
     func text() throws(Failure) -> String {
+        let package = model.map { PackageRendering($0).text(labelled, style) + "\n" } ?? ""
+        return package + (try answer())
+    }
+
+    private func answer() throws(Failure) -> String {
         guard let runtime = resolution.runtime else { return rejection }
         let json = RuntimeJSON(
             catalog: resolution.catalog, asOf: resolution.request.asOf, variables: resolution.request.variables)
@@ -41,9 +48,10 @@ struct ResolutionText {
 
     private var rejection: String {
         var text = labelled
-        let asked = resolution.understoodRequest.filter { $0.key != "prefer" }.map { key, value in
-            "\(RequestWords.phrase(key)) \(value)".replacing(" ", with: LabelledText.fixedBlank)
-        }
+        let asked =
+            resolution.understoodRequest.filter { $0.key != "prefer" }.map { key, value in
+                "\(RequestWords.phrase(key)) \(value)".replacing(" ", with: LabelledText.fixedBlank)
+            } + resolution.askedByPackage.map(\.value)
         text.add("asked", asked.joined(separator: ", "))
         text.add("examined", examined)
         text.add(
@@ -51,10 +59,19 @@ struct ResolutionText {
             resolution.eliminated.map {
                 .init(": \($0.count) of \(resolution.examined)", lead: RequestWords.phrase($0.constraint))
             })
+        text.add("because", refusals)
         text.add("nearest", nearest)
         let table = verdicts
         return style.red("no runtime satisfies the request") + "\n\n" + joined(text.lines)
             + (table.isEmpty ? "" : "\n" + table)
+    }
+
+    /// The rules by which runtimes do not load the package's model, each once.
+    private var refusals: [LabelledText.Value] {
+        var seen: Set<String> = []
+        let rules = resolution.candidates.flatMap(\.verdicts).compactMap(\.loading)
+            .filter { $0.outcome == .refuse }.compactMap(\.remark)
+        return rules.filter { seen.insert($0).inserted }.map { .init($0) }
     }
 
     private var nearest: [LabelledText.Value] {
@@ -63,7 +80,9 @@ struct ResolutionText {
             let change = answer.change.map { RequestWords.change($0.key, $0.value) }.joined(separator: " ")
             return LabelledText.Value(" -> \(answer.runtime.qualifiedName)", lead: change, .cyan)
         }
-        return answers.isEmpty ? [.init("no change of the request helps")] : answers
+        guard answers.isEmpty else { return answers }
+        let remedy = model == nil ? "" : "; save the model with a version that one of the runtimes loads"
+        return [.init("no change of the request helps\(remedy)")]
     }
 
     private var examined: String {

@@ -37,6 +37,8 @@ struct VerdictTable {
         switch detail.verdict {
         case .satisfied: .init(detail.has.map { "ok (\($0))" } ?? "ok", .green)
         case .unsatisfied: .init("NO: has \(detail.has ?? "none")", .red)
+        case .unknown where detail.loading?.outcome == .warn:
+            .init("may not load (\(detail.has ?? "unknown"))", .yellow)
         case .unknown: .init("unknown", .yellow)
         }
     }

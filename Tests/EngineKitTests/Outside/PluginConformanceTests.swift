@@ -49,6 +49,20 @@ import Testing
             "interpretation": {"engineVersions": [{"name": "two words", "engineVersion": "1.0", "source": "x"}]}
             """#, .rules
         ),
+        (
+            #"""
+            "id": "Mine", "version": "1.0.0", "aliases": [], "nameTokens": [], "compatibility": [
+              {"runtime": ">=1", "verdict": "fine", "source": "x"},
+              {"formats": ["A"], "runtime": "1.5", "difference": ["same"], "verdict": "warn", "source": "x"}
+            ]
+            """#, .rules
+        ),
+        (
+            #"""
+            "id": "Mine", "version": "1.0.0", "aliases": [], "nameTokens": [],
+            "compatibility": [{"formats": [" "], "verdict": "fine", "source": " "}]
+            """#, .rules
+        ),
     ]
 
     @Test(arguments: faulty)

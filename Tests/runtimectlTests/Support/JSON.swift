@@ -40,6 +40,10 @@ enum ContractKeys {
         "status", "request", "asOf", "image", "runtime", "decidedBy", "reasons", "warnings", "alternatives",
         "eliminated", "nearest",
     ]
+    static let package: Set = [
+        "path", "engine", "confidence", "format", "frameworkVersion", "frameworkVersionReason",
+        "frameworkVersionRange", "python", "loadsOnPython", "read", "loads", "findings",
+    ]
     static let error: Set = ["code", "message", "details"]
     static let catalogFault: Set = ["file", "line", "column", "pointer", "message"]
 }

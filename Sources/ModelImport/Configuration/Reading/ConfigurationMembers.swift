@@ -75,9 +75,15 @@ extension ConfigurationWalk {
     }
 
     private mutating func reportUnknown(_ key: String, _ value: JSONNode, _ object: JSONObject, _ known: [String]) {
-        let nearest = Suggestion.nearest(to: key, in: known.filter { object[$0] == nil })
         report.add(
             .unknownKey, .warning, at: value, "unknown key \(ShownText.quoted(key))",
-            Suggestion.phrase(nearest) ?? "remove it; known here: \(ShownText.list(known))")
+            Self.remedy(forUnknown: key, object, known))
+    }
+
+    private static func remedy(forUnknown key: String, _ object: JSONObject, _ known: [String]) -> String {
+        let nearest = Suggestion.nearest(to: key, in: known)
+        return Suggestion.phrase(nearest.filter { object[$0] == nil })
+            ?? nearest.first.map { "remove it: '\($0)' is here already" }
+            ?? "remove it; known here: \(ShownText.list(known))"
     }
 }

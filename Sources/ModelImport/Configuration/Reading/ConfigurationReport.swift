@@ -26,17 +26,17 @@ struct ConfigurationReport {
     /// How many faults there are so far.
     var count: Int { entries.count + leftOut }
 
-    /// Notes a fault at a value. Lines are found when everything is read, in one pass.
+    /// Notes a fault at a value; what is beyond the limit is counted and costs no words. Lines are found when everything is read, in one pass.
     mutating func add(
-        _ code: ConfigurationCode, _ severity: PackageFinding.Severity, at node: JSONNode, _ message: String,
-        _ remedy: String? = nil
+        _ code: ConfigurationCode, _ severity: PackageFinding.Severity, at node: JSONNode,
+        _ message: @autoclosure () -> String, _ remedy: @autoclosure () -> String? = nil
     ) {
         guard entries.count < Self.limit else {
             leftOut += 1
             worstLeftOut = max(worstLeftOut, severity)
             return
         }
-        entries.append(Entry(code: code, severity: severity, node: node, message: message, remedy: remedy))
+        entries.append(Entry(code: code, severity: severity, node: node, message: message(), remedy: remedy()))
     }
 
     /// The findings in file order: a person mends a file from top to bottom.

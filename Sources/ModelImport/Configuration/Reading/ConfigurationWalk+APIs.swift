@@ -46,7 +46,7 @@ extension ConfigurationWalk {
                 .missingKey, verdict.severity, at: members.node,
                 "missing key 'apis', which must be there\(verdict.note)",
                 "describe the interface that the model serves")
-        } else if context.deployments.contains(.batch) {
+        } else if context.deployments.contains(.batch), context.checksImportRules {
             // error 3514: "Field [input_params] must be set for the model that is used to deploy the batch service"
             report.add(
                 .batchInput, .warning, at: members.node,

@@ -34,6 +34,7 @@ extension ConfigurationWalk {
     private mutating func checkUse(_ node: JSONNode, _ elements: [JSONNode]) {
         guard !elements.isEmpty else { return }
         if isImage == true {
+            guard context.checksImportRules else { return }
             report.add(
                 .dependenciesForImage, .error, at: node, "nothing can be installed into an image of your own",
                 "remove 'dependencies' and install the packages when the image is built")

@@ -38,7 +38,7 @@ extension ConfigurationWalk {
     /// "This parameter is mandatory only when model_type is set to Image", while the column says No and the complete
     /// example of an image has none: the console asks for it instead.
     private mutating func reportMissingHealth(_ members: ConfigurationMembers) {
-        guard isImage == true else { return }
+        guard isImage == true, context.checksImportRules else { return }
         report.add(
             .healthMissing, .warning, at: members.node,
             "a model of type '\(rules.imageModelType)' should say how its health is checked",
@@ -95,14 +95,14 @@ extension ConfigurationWalk {
         return text.lowercased()
     }
 
-    /// "This parameter cannot be left blank."
+    /// "This parameter cannot be left blank", while the column of the same row says that it is not mandatory.
     private mutating func checkTimeout(_ members: ConfigurationMembers) {
-        guard members["timeout_seconds"] == nil,
-            let verdict = rules.verdict(refusing: { $0.needsHealthTimeout })
-        else { return }
+        let refusing = rules.editions.filter { $0.needsHealthTimeout == true }.map(\.id)
+        guard members["timeout_seconds"] == nil, !refusing.isEmpty else { return }
         report.add(
-            .missingKey, verdict.severity, at: members.node,
-            "missing key 'timeout_seconds', which must be there\(verdict.note)", "add 'timeout_seconds': \"10\"")
+            .healthTimeout, .warning, at: members.node,
+            "'timeout_seconds' is missing, which \(ShownText.list(refusing)) says cannot be left blank",
+            "add 'timeout_seconds': \"10\"")
     }
 
     /// A count of seconds or of failures: the table says String, the API integer.

@@ -47,7 +47,7 @@ extension ConfigurationWalk {
         }
         // JSON Schema has true and false for "anything" and "nothing"
         if node.kind == .boolean { return node.value }
-        guard let object = object(node, name) else { return nil }
+        guard let object = schemaObject(node, name, depth) else { return nil }
         var schema: [JSONValue.Member] = []
         for (key, value) in object.members {
             schema.append(member(key, value, of: object, depth))
@@ -55,6 +55,18 @@ extension ConfigurationWalk {
         checkItems(object, schema)
         checkRequired(object)
         return .object(schema)
+    }
+
+    private mutating func schemaObject(_ node: JSONNode, _ name: String, _ depth: Int) -> JSONObject? {
+        if node.kind == .object { return node.object() }
+        if depth == 0 { return object(node, name) }
+        let word = node.kind == .string ? node.string() : nil
+        let type = word.flatMap { Self.types.contains($0) ? $0 : Self.meantTypes[$0.lowercased()] } ?? "string"
+        report.add(
+            .schemaType, .warning, at: node,
+            "the schema of \(ShownText.quoted(name)) is no object but \(node.kind.phrase)",
+            "write {\"type\": \"\(type)\"}")
+        return nil
     }
 
     private mutating func member(
@@ -73,7 +85,12 @@ extension ConfigurationWalk {
 
     private mutating func type(_ node: JSONNode) -> JSONValue {
         if node.kind == .array, let nodes = node.array() { return .array(nodes.map { type($0) }) }
-        guard check(node, is: .string, "type"), let text = node.string() else { return node.value }
+        guard node.kind == .string, let text = node.string() else {
+            report.add(
+                .schemaType, .warning, at: node, "'type' is a string, found \(node.kind.phrase)",
+                "write \(ShownText.list(Self.types, joining: "or"))")
+            return node.value
+        }
         if Self.types.contains(text) { return .string(text) }
         if let meant = Self.meantTypes[text.lowercased()] ?? Self.types.first(where: { $0 == text.lowercased() }) {
             report.add(
@@ -81,9 +98,10 @@ extension ConfigurationWalk {
                 "write '\(meant)'")
             return .string(meant)
         }
+        let near = Suggestion.nearest(to: text, in: Self.types + Self.meantTypes.keys, limit: 1)
         report.add(
             .schemaType, .warning, at: node, "unknown type \(ShownText.quoted(text)) in the schema",
-            Suggestion.phrase(Suggestion.nearest(to: text, in: Self.types))
+            Suggestion.phrase(near.map { Self.meantTypes[$0] ?? $0 })
                 ?? "write \(ShownText.list(Self.types, joining: "or"))")
         return .string(text)
     }

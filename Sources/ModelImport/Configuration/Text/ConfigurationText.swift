@@ -41,8 +41,9 @@ struct ConfigurationText {
             document = try JSONDocument(bytes: mender.mended, origin: origin, limits: Self.limits)
             add(mender.faults, leftOut: mender.leftOut)
         } catch {
-            let line = error.line ?? .max
-            add(mender.faults.filter { $0.line <= line }, leftOut: 0)
+            // what comes after the place where the reader gave up was told from a text that means something else
+            let end = (error.line ?? .max, error.column ?? .max)
+            add(mender.faults.filter { ($0.line, $0.column) <= end }, leftOut: 0)
             if !mender.isTooDeep { add(error) }
         }
     }

@@ -4,9 +4,9 @@
 /// whether one is too many, whether a text is a key. Everything else is copied as it is, for the JSON reader to judge.
 struct SyntaxMender {
     /// The copy.
-    private(set) var mended: [UInt8] = []
+    var mended: [UInt8] = []
     /// What was found, in file order.
-    private(set) var faults: [SyntaxFault] = []
+    var faults: [SyntaxFault] = []
     /// How many faults there are beyond those listed.
     private(set) var leftOut = 0
     /// Whether the text was given up because objects and arrays stand too deep inside each other.
@@ -14,20 +14,22 @@ struct SyntaxMender {
 
     let source: [UInt8]
     var position = 0
-    private var line = 1
-    private var lineStart = 0
-    private var frames: [Frame] = []
-    private var expected = Expected.value
+    var line = 1
+    var lineStart = 0
+    var frames: [Frame] = []
+    var expected = Expected.value
     /// Where the last token ended, in the source and as a line; nil at the start.
-    private var lastEnd: (offset: Int, line: Int, lineStart: Int)?
+    var lastEnd: (offset: Int, line: Int, lineStart: Int)?
     /// The comma before the next token, where one stands.
-    private var comma: (mended: Int, offset: Int, line: Int, lineStart: Int)?
-    private var singleQuotes: (fault: Int, count: Int)?
+    var comma: (mended: Int, offset: Int, line: Int, lineStart: Int)?
+    var singleQuotes: (fault: Int, count: Int)?
+    /// How far the columns of the current line are counted, so that a file of one long line is counted once.
+    private var counted = (lineStart: 0, offset: 0, column: 1)
 
     enum Expected { case value, key, colon, separator, nothing }
 
     /// An object or array that is open.
-    private struct Frame {
+    struct Frame {
         let isObject: Bool
         /// Where the members stand in the copy, by key.
         var members: [ArraySlice<UInt8>: Range<Int>] = [:]
@@ -52,7 +54,7 @@ struct SyntaxMender {
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
-    private mutating func step(_ byte: UInt8) {
+    mutating func step(_ byte: UInt8) {
         switch byte {
         case UInt8(ascii: "\n"):
             copy(through: position + 1)
@@ -72,11 +74,9 @@ struct SyntaxMender {
         }
     }
 
-    // MARK: tokens
-
     /// Before a token: the comma before it is no longer the last thing, and one may be missing.
-    private mutating func begin(_ token: Token) {
-        if token == .value, expected == .separator, let lastEnd {
+    mutating func begin(_ token: Token) {
+        if token == .value, expected == .separator, let lastEnd, mayFollowComma(source[position]) {
             add(
                 .missingComma, (lastEnd.offset, lastEnd.line, lastEnd.lineStart),
                 "a comma is missing after this value", "write ',' here")
@@ -87,16 +87,21 @@ struct SyntaxMender {
         comma = nil
     }
 
-    private enum Token { case value, colon, bracket }
+    /// In an object, a comma is followed by a key: `"a" b` lacks no comma.
+    private func mayFollowComma(_ byte: UInt8) -> Bool {
+        frames.last?.isObject != true || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+    }
 
-    private mutating func end(_ next: Expected) {
+    enum Token { case value, colon, bracket }
+
+    mutating func end(_ next: Expected) {
         expected = next
         lastEnd = (position, line, lineStart)
     }
 
-    private var afterValue: Expected { frames.isEmpty ? .nothing : .separator }
+    var afterValue: Expected { frames.isEmpty ? .nothing : .separator }
 
-    private mutating func open(_ byte: UInt8) {
+    mutating func open(_ byte: UInt8) {
         begin(.value)
         copy(through: position + 1)
         frames.append(Frame(isObject: byte == UInt8(ascii: "{")))
@@ -110,7 +115,7 @@ struct SyntaxMender {
         }
     }
 
-    private mutating func close() {
+    mutating func close() {
         if let comma {
             mended[comma.mended] = UInt8(ascii: " ")
             let bracket = String(decoding: [source[position]], as: UTF8.self)
@@ -124,7 +129,7 @@ struct SyntaxMender {
         end(afterValue)
     }
 
-    private mutating func separate() {
+    mutating func separate() {
         let isBetween = expected == .separator
         begin(.bracket)
         if isBetween { comma = (mended.count, position, line, lineStart) }
@@ -134,46 +139,7 @@ struct SyntaxMender {
         end(frames.last?.isObject == true ? .key : .value)
     }
 
-    private mutating func string() {
-        begin(.value)
-        let (start, startInCopy) = (position, mended.count)
-        var end = position + 1
-        while end < source.count, source[end] != UInt8(ascii: "\""), source[end] != UInt8(ascii: "\n") {
-            end += source[end] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        guard end < source.count, source[end] == UInt8(ascii: "\"") else {
-            // not closed on its line: what follows cannot be told apart
-            copy(through: source.count)
-            return
-        }
-        copy(through: end + 1)
-        finishText(source[(start + 1)..<end], start: start, startInCopy: startInCopy)
-    }
-
-    private mutating func singleQuoted() {
-        begin(.value)
-        let (start, startInCopy) = (position, mended.count)
-        guard let end = closingSingleQuote() else {
-            copy(through: source.count)
-            return
-        }
-        addSingleQuotes(at: start)
-        let text = SyntaxMender.requoted(source[(start + 1)..<end])
-        mended += text
-        position = end + 1
-        finishText(text.dropFirst().dropLast(), start: start, startInCopy: startInCopy)
-    }
-
-    private mutating func finishText(_ text: ArraySlice<UInt8>, start: Int, startInCopy: Int) {
-        guard expected == .key else {
-            end(afterValue)
-            return
-        }
-        note(key: text, at: start, startInCopy: startInCopy)
-        end(.colon)
-    }
-
-    private mutating func word() {
+    mutating func word() {
         begin(.value)
         let start = position
         var end = position
@@ -194,125 +160,13 @@ struct SyntaxMender {
 }
 
 extension SyntaxMender {
-    // MARK: comments and quotes
-
-    /// From `//` or `#` to the end of the line, or from `/*` to `*/`.
-    private mutating func comment(_ byte: UInt8) {
-        let next = position + 1 < source.count ? source[position + 1] : 0
-        let isBlock = byte == UInt8(ascii: "/") && next == UInt8(ascii: "*")
-        guard byte == UInt8(ascii: "#") || next == UInt8(ascii: "/") || isBlock else {
-            word(lone: byte)
-            return
-        }
-        let mark = isBlock ? "/*" : byte == UInt8(ascii: "#") ? "#" : "//"
-        add(.comment, (position, line, lineStart), "a comment begins here with '\(mark)'; JSON has none", "remove it")
-        var end = position + (isBlock ? 2 : 1)
-        while end < source.count {
-            if isBlock {
-                if source[end] == UInt8(ascii: "/"), source[end - 1] == UInt8(ascii: "*"), end > position + 2 { break }
-            } else if source[end] == UInt8(ascii: "\n") {
-                break
-            }
-            end += 1
-        }
-        blank(through: isBlock ? min(end + 1, source.count) : end)
-    }
-
-    private mutating func word(lone byte: UInt8) {
-        begin(.value)
-        copy(through: position + 1)
-    }
-
-    private mutating func blank(through end: Int) {
-        while position < end {
-            let isBreak = source[position] == UInt8(ascii: "\n")
-            // a character of several bytes becomes one space, so that columns stay
-            if isBreak || source[position] & 0xC0 != 0x80 { mended.append(isBreak ? 0x0A : 0x20) }
-            position += 1
-            if isBreak { (line, lineStart) = (line + 1, position) }
-        }
-    }
-
-    private func closingSingleQuote() -> Int? {
-        var end = position + 1
-        while end < source.count, source[end] != UInt8(ascii: "\n") {
-            if source[end] == UInt8(ascii: "'") { return end }
-            end += source[end] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        return nil
-    }
-
-    /// The text in double quotes.
-    private static func requoted(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        var result = [UInt8(ascii: "\"")]
-        var isEscaped = false
-        for byte in text {
-            if isEscaped {
-                // \' is no escape of JSON
-                if byte != UInt8(ascii: "'") { result.append(UInt8(ascii: "\\")) }
-                result.append(byte)
-                isEscaped = false
-            } else if byte == UInt8(ascii: "\\") {
-                isEscaped = true
-            } else {
-                if byte == UInt8(ascii: "\"") { result.append(UInt8(ascii: "\\")) }
-                result.append(byte)
-            }
-        }
-        result.append(UInt8(ascii: "\""))
-        return result
-    }
-
-    /// A file in single quotes is one fault, not hundreds.
-    private mutating func addSingleQuotes(at start: Int) {
-        if singleQuotes != nil {
-            singleQuotes?.count += 1
-            return
-        }
-        let index = faults.count
-        add(
-            .singleQuotes, (start, line, lineStart), "a text stands in single quotes; JSON has double quotes only",
-            "write \" instead of '")
-        if faults.count > index { singleQuotes = (index, 1) }
-    }
-}
-
-extension SyntaxMender {
-    // MARK: members
-
-    /// Notes a key; when the object has it already, the member before is taken out of the copy: readers of JSON that
-    /// allow two go by the last.
-    private mutating func note(key: ArraySlice<UInt8>, at start: Int, startInCopy: Int) {
-        guard let top = frames.indices.last, frames[top].isObject else { return }
-        if let earlier = frames[top].members[key] {
-            let first = frames[top].lines[key].map { ", first in line \($0)" } ?? ""
-            add(
-                .duplicateKey, (start, line, lineStart),
-                "the key \(ShownText.quoted(String(decoding: key, as: UTF8.self))) stands twice in this object\(first)",
-                "remove one of the two; the last one counts here")
-            for index in earlier where mended[index] != UInt8(ascii: "\n") { mended[index] = UInt8(ascii: " ") }
-        }
-        frames[top].lines[key] = line
-        frames[top].key = key
-        frames[top].start = startInCopy
-    }
-
-    /// Called when the comma after a member stands in the copy, or is about to.
-    private mutating func closeMember() {
-        guard let top = frames.indices.last, let key = frames[top].key else { return }
-        frames[top].members[key] = frames[top].start..<mended.count
-        frames[top].key = nil
-    }
-
-    // MARK: the copy
-
-    private mutating func copy(through end: Int) {
+    mutating func copy(through end: Int) {
         let end = min(end, source.count)
         mended += source[position..<end]
         position = end
     }
 
-    private mutating func add(
+    mutating func add(
         _ code: ConfigurationCode, _ place: (offset: Int, line: Int, lineStart: Int), _ message: String,
         _ remedy: String
     ) {
@@ -320,8 +174,12 @@ extension SyntaxMender {
             leftOut += 1
             return
         }
-        let column = 1 + source[place.lineStart..<place.offset].count { $0 & 0xC0 != 0x80 }
+        if counted.lineStart != place.lineStart || counted.offset > place.offset {
+            counted = (place.lineStart, place.lineStart, 1)
+        }
+        counted.column += source[counted.offset..<place.offset].count { $0 & 0xC0 != 0x80 }
+        counted.offset = place.offset
         faults.append(
-            SyntaxFault(code: code, line: place.line, column: column, message: message, remedy: remedy))
+            SyntaxFault(code: code, line: place.line, column: counted.column, message: message, remedy: remedy))
     }
 }
