@@ -24,7 +24,7 @@ public struct CreateModel: Hashable, Sendable {
     /// A template, for model type `Template`.
     public var template: Template?
     /// The other parameters, by the platform's names: `description`, `publish`, `source_job_id`, `runtime` …
-    public var others: [JSONValue.Member]
+    public var others: JSONValue
 
     /// What `source_location` is.
     public enum SourceLocationType: String, Hashable, Sendable, CaseIterable {
@@ -39,7 +39,7 @@ public struct CreateModel: Hashable, Sendable {
         modelName: Setting<String>? = nil, modelVersion: Setting<String>, modelType: Setting<String>,
         sourceLocation: StoredPath? = nil, sourceLocationType: SourceLocationType? = nil,
         dependencies: Setting<JSONValue>? = nil, inputParams: [InferenceParameter] = [],
-        outputParams: [InferenceParameter] = [], template: Template? = nil, others: [JSONValue.Member] = []
+        outputParams: [InferenceParameter] = [], template: Template? = nil, others: JSONValue = [:]
     ) {
         self.modelName = modelName
         self.modelVersion = modelVersion
@@ -71,7 +71,7 @@ public struct CreateModel: Hashable, Sendable {
         fields["input_params"] = inputParams.isEmpty ? nil : .array(inputParams.map(\.json))
         fields["output_params"] = outputParams.isEmpty ? nil : .array(outputParams.map(\.json))
         fields["template"] = template?.json
-        for other in others { fields[other.key] = other.value }
+        if case .object(let members) = others { for other in members { fields[other.key] = other.value } }
         return fields.json
     }
 }

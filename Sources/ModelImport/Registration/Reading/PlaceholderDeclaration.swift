@@ -7,7 +7,9 @@ struct PlaceholderDeclaration {
     let kind: Placeholder.Kind
     let format: String?
     let choices: [JSONNode]
-    let standard: JSONNode?
+    private(set) var standard: JSONNode?
+    /// Whether it cannot be filled because of a fault that has been told.
+    private(set) var isFaulty = false
     let isRequired: Bool
     /// The name in the document, for remarks.
     let node: JSONNode
@@ -38,7 +40,7 @@ struct PlaceholderDeclaration {
         format = Self.format(object, of: kind)
         choices = Self.choices(object, of: kind)
         standard = object["default"]
-        checkDefault()
+        isFaulty = (kind == .list && format == nil) || (kind == .enum && choices.isEmpty) || !isDefaultGood()
     }
 
     private static func format(_ object: JSONObject, of kind: Placeholder.Kind) -> String? {
@@ -58,25 +60,32 @@ struct PlaceholderDeclaration {
         guard let list = object.required("enum_list"), let nodes = list.array() else { return [] }
         if nodes.isEmpty { list.report("expected at least one value, found an empty list") }
         var seen: Set<String> = []
+        var choices: [JSONNode] = []
         for node in nodes {
-            if node.scalarText == nil {
+            guard let word = node.scalarText else {
                 node.report("expected a text, a number or a boolean, found \(node.kind.phrase)")
-            } else if !seen.insert(node.scalarText ?? "").inserted {
-                node.report("this value is in the list already")
+                continue
             }
+            guard seen.insert(word).inserted else {
+                node.report("this value is in the list already")
+                continue
+            }
+            choices.append(node)
         }
-        return nodes
+        return choices
     }
 
-    private func checkDefault() {
-        guard let standard else { return }
+    private func isDefaultGood() -> Bool {
+        guard let standard else { return true }
         if kind == .enum {
-            guard !choices.isEmpty, !choices.contains(where: { $0.value == standard.value }) else { return }
+            if choices.isEmpty || choices.contains(where: { $0.value == standard.value }) { return true }
             let words = choices.compactMap(\.scalarText)
             standard.report("the default is none of enum_list; \(Self.offer(standard.scalarText ?? "", words))")
-        } else if let fault = mismatch(standard) {
-            standard.report(fault)
+            return false
         }
+        guard let fault = mismatch(standard) else { return true }
+        standard.report(fault)
+        return false
     }
 
     /// What is wrong with a value, by the placeholder's type; nil when nothing is.

@@ -37,6 +37,8 @@ extension RegistrationReader {
         object.allowOnly(Self.classes)
         let given = Self.classes.filter { object[$0] != nil }
         guard let name = given.first, given.count == 1 else {
+            // a class that was misspelt has been told already
+            guard !given.isEmpty || object.keys.allSatisfy({ $0.hasPrefix("x-") }) else { return nil }
             let problem = given.isEmpty ? "no data object" : "more than one data object"
             object.report("\(problem); write one of \(Self.classes.map { "'\($0)'" }.joined(separator: ", "))")
             return nil

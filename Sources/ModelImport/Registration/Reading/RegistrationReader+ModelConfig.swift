@@ -9,7 +9,8 @@ extension RegistrationReader {
     ]
 
     /// Reads what one model is registered as, from the step's inputs.
-    func modelConfig(_ config: JSONObject, from data: [ModelDatum]) -> RequestDraft {
+    /// - Parameter areComplete: false when some could not be read; what would follow from their absence is not told then.
+    func modelConfig(_ config: JSONObject, from data: [ModelDatum], areComplete: Bool) -> RequestDraft {
         config.allowOnly(Self.configKeys)
         var draft = RequestDraft(ImportRequest(source: .obs, interface: .workflow))
         readCommon(config, into: &draft)
@@ -18,6 +19,7 @@ extension RegistrationReader {
         draft.request.dynamicLoadMode = text(.dynamicLoadMode, of: config, &draft)
         draft.request.prebuild = flag(.prebuild, of: config, &draft) ?? false
         takeInputs(data, config, &draft)
+        if areComplete { checkInputs(data, config, draft.request) }
         if draft.request.modelType == nil, config["model_type"] == nil { useDefaultModelType(config, &draft) }
         return draft
     }
@@ -41,21 +43,25 @@ extension RegistrationReader {
             "say it in \"model_type\"")
     }
 
-    /// Puts the step's inputs into the request; combinations that are none of the platform's scenarios are faults.
+    /// Combinations of inputs that are none of the platform's scenarios are faults.
+    private func checkInputs(_ data: [ModelDatum], _ config: JSONObject, _ request: ImportRequest) {
+        if data.isEmpty, config["template"] == nil {
+            config.report("nothing to register: the step has no inputs, and no template")
+        }
+        if request.source == .gallery, request.location == nil, request.jobOutput == nil {
+            config.report("a subscribed model gives only its image; add an input with the model's files")
+        }
+    }
+
+    /// Puts the step's inputs into the request.
     private func takeInputs(_ data: [ModelDatum], _ config: JSONObject, _ draft: inout RequestDraft) {
         for datum in data { take(datum, config, &draft) }
         if data.isEmpty {
             draft.request.source = .template
-            if config["template"] == nil {
-                config.report("nothing to register: the step has no inputs, and no template")
-            }
         } else if draft.request.swrImage != nil {
             draft.request.source = .container
         } else if draft.request.subscription != nil {
             draft.request.source = .gallery
-            if draft.request.location == nil {
-                config.report("a subscribed model gives only its image; add an input with the model's files")
-            }
         } else {
             draft.request.source = draft.request.jobOutput == nil ? .obs : .training
         }

@@ -10,6 +10,7 @@ extension RegistrationReader {
         checkPolicy(step)
         let before = dependSteps(step)
         let data = inputs(step, after: before)
+        let areComplete = data.count == step["inputs"]?.oneOrMore()?.count ?? 0
         let outputs = step.required("outputs")?.oneOrMore() ?? []
         if outputs.isEmpty { step["outputs"]?.report("expected at least one output, found an empty list") }
         var names: Set<String> = []
@@ -19,7 +20,9 @@ extension RegistrationReader {
             if let name = stepName(output.required("name")), !names.insert(name).inserted {
                 output["name"]?.report("another output is called '\(name)'; the names of a step's outputs are unique")
             }
-            return output.required("model_config")?.object().map { modelConfig($0, from: data) }
+            return output.required("model_config")?.object().map {
+                modelConfig($0, from: data, areComplete: areComplete)
+            }
         }
     }
 

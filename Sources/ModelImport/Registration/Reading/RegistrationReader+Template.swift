@@ -9,7 +9,7 @@ extension RegistrationReader {
         let format = text(.inferFormat, of: object, &draft)
         let list = object.required("template_inputs")
         if let list { draft.note(.templateInputs, FilledNode(use: list, value: list, faults: faults)) }
-        let inputs = list?.oneOrMore()?.compactMap { $0.object() }.compactMap(templateInput) ?? []
+        let inputs = list?.array()?.compactMap { $0.object() }.compactMap(templateInput) ?? []
         guard let id else { return nil }
         return TemplateRequest(id: id.text, inferFormat: format, inputs: inputs)
     }

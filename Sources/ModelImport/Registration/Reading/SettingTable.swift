@@ -63,6 +63,7 @@ final class SettingTable {
             if !declared.contains(name) { reportUnknown(name, at: object) }
             return nil
         }
+        if placeholder.isFaulty { return nil }
         guard kind.takes(placeholder) else {
             let type = placeholder.kind == .list ? "list' of '\(placeholder.format ?? "")" : placeholder.kind.rawValue
             node.report("'\(field)' takes a placeholder of type \(kind.types); '\(name)' is of type '\(type)'")
@@ -76,8 +77,9 @@ final class SettingTable {
         guard let name = node.string() else { return nil }
         used.insert(name)
         if storages[name] == nil {
+            let offer = PlaceholderDeclaration.offer(name, storages.keys.sorted())
             node.report(
-                "no storage '\(name)' is declared; \(PlaceholderDeclaration.offer(name, storages.keys.sorted()))")
+                "no storage '\(name)' is declared; \(storages.isEmpty ? "declare it under \"storages\"" : offer)")
         }
         return storages[name]
     }
