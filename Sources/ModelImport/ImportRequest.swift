@@ -1,5 +1,5 @@
-public import RuntimeCatalog
 public import Jansson
+public import RuntimeCatalog
 public import RuntimeVocabulary
 
 /// One model that is to be imported: what a registration document, or the command line's options, say about it.

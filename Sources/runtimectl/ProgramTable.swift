@@ -39,7 +39,8 @@ enum ProgramTable {
         globalOptions: globalOptions,
         commands: [
             EnginesCommand.declaration, ListCommand.declaration, ShowCommand.declaration, ResolveCommand.declaration,
-            InspectCommand.declaration, ImportCommand.declaration, CatalogCommands.declaration, PluginsCommands.declaration,
+            InspectCommand.declaration, ImportCommand.declaration, CatalogCommands.declaration,
+            PluginsCommands.declaration,
             ModelsCommands.declaration, CompletionCommand.declaration, ReferencePageCommand.declaration,
         ],
         exitCodes: [

@@ -38,11 +38,12 @@ public struct DependencyChecks: Sendable {
                 findings += localFindings(package.version ?? "", package)
             }
         }
-        if let wheels { findings += Self.presence(of: packages, among: wheels) }
+        if let wheels { findings += presence(of: packages, among: wheels) }
         return findings
     }
 
-    private func findings(in wheel: WheelName, _ package: ModelConfiguration.Package) -> [PackageFinding] {
+    /// Whether a wheel can be installed into the runtime, and goes together with what is there.
+    func findings(in wheel: WheelName, _ package: ModelConfiguration.Package) -> [PackageFinding] {
         var findings: [PackageFinding] = []
         if !runtime.pythonVersions.isEmpty, !runtime.pythonVersions.contains(where: wheel.supports(python:)) {
             findings.append(pythonFinding(wheel, package))
@@ -71,7 +72,7 @@ public struct DependencyChecks: Sendable {
             ?? "remove it and use the version of the runtime, or choose another runtime"
         return [
             finding(
-                "dependency-framework-version", .warning, package,
+                .dependencyFrameworkVersion, .warning, package,
                 "the dependencies want \(ShownText.bare(package.baseName)) \(specifier), but the runtime "
                     + "'\(runtime.runtime)' is built with \(runtime.engine) \(engineVersion)", remedy)
         ]
@@ -91,7 +92,7 @@ public struct DependencyChecks: Sendable {
         else { return [] }
         return [
             finding(
-                "dependency-accelerator", .warning, package,
+                .dependencyAccelerator, .warning, package,
                 "\(ShownText.quoted(PackageName.fileName(of: package.name))) is built for cuda \(wanted.text), but the "
                     + "runtime '\(runtime.runtime)' has \(accelerator)",
                 "take the build for \(accelerator), or another runtime")
@@ -101,7 +102,7 @@ public struct DependencyChecks: Sendable {
     private func pythonFinding(_ wheel: WheelName, _ package: ModelConfiguration.Package) -> PackageFinding {
         let pythons = runtime.pythonVersions.map(\.description).joined(separator: ", ")
         return finding(
-            "dependency-wheel-python", .error, package,
+            .dependencyWheelPython, .error, package,
             "the wheel \(ShownText.quoted(wheel.description)) is for \(wheel.pythonPhrase), but the runtime "
                 + "'\(runtime.runtime)' has Python \(pythons)",
             "take the wheel for Python \(pythons), or choose another runtime")
@@ -122,16 +123,17 @@ public struct DependencyChecks: Sendable {
                 )
             }
         return finding(
-            "dependency-wheel-platform", .error, package,
+            .dependencyWheelPlatform, .error, package,
             "the wheel \(ShownText.quoted(wheel.description)) \(what)", remedy)
     }
 
     private func finding(
-        _ code: String, _ severity: PackageFinding.Severity, _ package: ModelConfiguration.Package, _ message: String,
-        _ remedy: String
+        _ code: ExaminationCode, _ severity: PackageFinding.Severity, _ package: ModelConfiguration.Package,
+        _ message: String, _ remedy: String
     ) -> PackageFinding {
         PackageFinding(
-            code, severity, file: package.place?.file, line: package.place?.line, pointer: package.place?.pointer,
+            code.rawValue, severity, file: package.place?.file, line: package.place?.line,
+            pointer: package.place?.pointer,
             message: message, remedy: remedy)
     }
 }

@@ -22,16 +22,15 @@ extension Examination {
         } catch {
             findings.append(
                 PackageFinding(
-                    "config-unreadable", .error, file: file.path, message: "it cannot be read: \(error.reason)",
+                    ExaminationCode.configurationUnreadable.rawValue, .error, file: file.path,
+                    message: "it cannot be read: \(error.reason)",
                     remedy: "make it readable"))
         }
     }
 
     private func context(_ package: ModelPackage) -> ConfigurationContext {
         ConfigurationContext(
-            modelTypes: catalog.engines.map { engine in
-                .init(id: engine.id, aliases: engine.aliases)
-            },
+            modelTypes: ConfigurationContext.ModelType.all(in: catalog),
             source: request.source, deployments: Set(request.installTypes),
             hasServiceFile: package.file(inModel: "customize_service.py") != nil)
     }

@@ -1,5 +1,6 @@
 internal import EngineKit
 internal import RuntimeCatalog
+private import Suggestions
 
 extension Examination {
     /// Whose model it is: what the import says, else `config.json`, else what the files are.
@@ -7,6 +8,7 @@ extension Examination {
         let recognised = inspection?.best
         if let said = request.modelType {
             decide(said, from: place(of: .modelType))
+            checkKnown(said)
             contradict(configuration?.modelType, by: said)
         } else if let configured = configuration?.modelType {
             decide(configured, from: "config.json")
@@ -15,7 +17,7 @@ extension Examination {
         } else if request.source != .template {
             findings.append(
                 PackageFinding(
-                    "model-type-unknown", .error,
+                    ExaminationCode.modelTypeUnknown.rawValue, .error,
                     message: "nothing says what kind of model it is: neither the import nor config.json, "
                         + "and no plugin knows its files",
                     remedy: "give --model-type, or 'model_type' in config.json"))
@@ -28,14 +30,29 @@ extension Examination {
         decisions.append(.init("modelType", modelType ?? word, from: from))
     }
 
-    private mutating func contradict(_ configured: String?, by said: String) {
-        guard let configured, WordKey(configured) != WordKey(modelType ?? said) else { return }
-        let place = configuration?.places["model_type"]
+    /// What `config.json` says is checked where that is read.
+    private mutating func checkKnown(_ word: String) {
+        guard catalog.engine(named: word) == nil, special == nil else { return }
+        let known = catalog.engines.map(\.id) + [SpecialModelType.template.rawValue]
+        let offer =
+            Suggestion.phrase(Suggestion.nearest(to: word, in: known)) ?? "known are \(known.joined(separator: ", "))"
+        let place = request.places[.modelType]
         findings.append(
             PackageFinding(
-                "model-type-overridden", .warning, file: place?.file, line: place?.line, pointer: place?.pointer,
-                message: "config.json says model_type '\(configured)', and the import '\(said)'",
-                remedy: "make the two agree; the import's is taken"))
+                ImportFindingCode.modelType.rawValue, .error, file: place?.file, line: place?.line,
+                pointer: place?.pointer ?? place?.option, message: "unknown model type \(ShownText.quoted(word))",
+                remedy: offer))
+    }
+
+    /// An image with and without files beside it are two model types of the request, and one of `config.json`.
+    private mutating func contradict(_ configured: String?, by said: String) {
+        guard let configured, WordKey(configured) != WordKey(modelType ?? said) else { return }
+        if special != nil, SpecialModelType(word: configured) != nil { return }
+        findings.append(
+            finding(
+                .modelTypeOverridden, .warning, atKey: "model_type",
+                "config.json says model_type \(ShownText.quoted(configured)), and the import \(ShownText.quoted(said))",
+                "make the two agree; the import's is taken"))
     }
 
     /// The commonest reason of a failing import: files of one framework under the name of another.
@@ -46,7 +63,8 @@ extension Examination {
         let place = request.modelType == nil ? configuration?.places["model_type"] : nil
         findings.append(
             PackageFinding(
-                "model-type-mismatch", .error, file: place?.file ?? recognised.recognition.files.first,
+                ExaminationCode.modelTypeMismatch.rawValue, .error,
+                file: place?.file ?? recognised.recognition.files.first,
                 line: place?.line, pointer: place?.pointer,
                 message: "the model type is '\(modelType)', and the files are a model of \(recognised.engine) "
                     + "(\(recognised.recognition.format))",

@@ -1,5 +1,5 @@
-internal import ImageResolver
 internal import EngineKit
+internal import ImageResolver
 internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
@@ -41,7 +41,8 @@ extension Examination {
         return package?.files.first { $0.size > Int64(limit) }
     }
 
-    private var template: ImportTemplate? {
+    /// The platform's template that the import asks for.
+    var template: ImportTemplate? {
         guard let id = request.template?.id else { return nil }
         return catalog.importTemplates.first { $0.name == id }
     }

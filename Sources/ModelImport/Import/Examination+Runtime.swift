@@ -8,22 +8,42 @@ extension Examination {
     /// that is named; the one that loads the version of the framework read from the model; and the engine's documented
     /// default, as the platform does.
     mutating func chooseRuntime() {
+        defer { noteMissingImage() }
         if let image = request.swrImage ?? ownImage { return use(image) }
+        if let subscription = request.subscription { return use(subscription) }
+        if let template { return ask(for: template) }
         guard let modelType, catalog.engine(named: modelType) != nil, special == nil else { return }
         var question = question
         question.modelTypes = [modelType]
         question.artifact = artifact(of: modelType)
-        var from: String?
         if let named = request.runtime {
-            (question.runtime, from) = (named, place(of: .runtime))
+            overrideRuntime(by: named)
+            question.runtime = named
+            ask(question, from: place(of: .runtime))
         } else if let named = configuration?.runtime {
-            (question.runtime, from) = (named, "config.json")
+            question.runtime = named
+            ask(question, from: "config.json")
         } else if let version = question.artifact?.frameworkVersion {
-            from = "the version of the framework that wrote the model, \(version)"
+            ask(question, from: "the version of the framework that wrote the model, \(version)")
         } else {
             question.prefer = .default
+            ask(question, from: nil)
+            recommendInstead(of: question)
         }
-        ask(question, from: from)
+    }
+
+    /// What a template's models run on is the engine, version and Python that its description names.
+    private mutating func ask(for template: ImportTemplate) {
+        var question = question
+        question.modelTypes = [catalog.engines[template.engineIndex].id]
+        if let version = template.engineVersion, let specifier = try? VersionSpecifier(parsing: version.text) {
+            question.engineVersions = [specifier]
+        }
+        if let python = template.python, let specifier = try? PythonSpecifier(parsing: python.description) {
+            question.python = [specifier]
+        }
+        if question.hardware.isEmpty { question.hardware = catalog.hardware.ids(of: template.hardware) }
+        ask(question, from: "the template '\(template.name)'")
     }
 
     /// The image that a configuration names for a model in an image.
@@ -34,10 +54,44 @@ extension Examination {
 
     private mutating func use(_ image: ImageReference) {
         self.image = image
-        decisions.append(
-            .init(
-                "image", image.description,
-                from: request.swrImage == nil ? "config.json" : place(of: .swrImage)))
+        let from = request.swrImage == nil ? "config.json" : place(of: .swrImage)
+        decisions.append(.init("image", image.description, from: from))
+        guard request.swrImage != nil, let other = ownImage, other != image else { return }
+        findings.append(
+            finding(
+                .imageOverridden, .warning, atKey: "swr_location",
+                "config.json names the image '\(other)', and the import '\(image)'",
+                "make the two agree; the import's is taken"))
+    }
+
+    private mutating func use(_ subscription: ModelSubscription) {
+        let text = "subscription \(subscription.id), version \(subscription.version)"
+        decisions.append(.init("image", text, from: place(of: .subscription)))
+        findings.append(
+            finding(
+                .imageOfSubscription, .note, at: .subscription,
+                "the image is that of a subscribed model, which the platform alone knows; nothing was held against it",
+                nil))
+    }
+
+    /// Says what is missing where no check has said anything yet: an import without an image is none.
+    private mutating func noteMissingImage() {
+        guard image == nil, request.subscription == nil, !findings.contains(where: { $0.severity == .error }) else {
+            return
+        }
+        findings.append(
+            finding(
+                .imageUnknown, .error, at: .modelType, "nothing names an image for the model",
+                "give --image, or 'swr_location' in config.json"))
+    }
+
+    private mutating func overrideRuntime(by named: String) {
+        guard let configured = configuration?.runtime, configured != named else { return }
+        findings.append(
+            finding(
+                .runtimeOverridden, .warning, atKey: "runtime",
+                "config.json names the runtime \(ShownText.quoted(configured)), and the import "
+                    + ShownText.quoted(named), "make the two agree; the import's is taken"))
     }
 
     /// What has to be loaded; nothing where the files are of another engine, which is a finding already.
@@ -46,64 +100,5 @@ extension Examination {
             let plugin = importer.registry.plugin(for: WordKey(modelType))
         else { return nil }
         return ModelArtifact(best, rules: plugin.manifest.compatibility)
-    }
-
-    private mutating func ask(_ question: ResolutionRequest, from: String?) {
-        let resolution: Resolution
-        do throws(RequestProblem) {
-            resolution = try Resolver(catalog: catalog).resolve(question)
-        } catch {
-            return findings.append(unanswerable(error))
-        }
-        self.resolution = resolution
-        guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }
-        decisions.append(.init("runtime", runtime.name, from: from ?? reason(of: runtime)))
-        do throws(ImageFault) {
-            image = try resolution.image(of: runtime)
-        } catch {
-            findings.append(PackageFinding("image-unusable", .error, message: error.description))
-        }
-        findings += resolution.warnings.map { warning in
-            finding("runtime-\(warning.code)", .warning, warning.message, nil)
-        }
-    }
-
-    /// Why this runtime, where nobody named one and the model does not say its version.
-    private func reason(of runtime: Runtime) -> String {
-        let documented = catalog.engines[runtime.engineIndex].defaultRuntime
-        return switch documented {
-        case runtime.name?: "the documented default of \(runtime.engine)"
-        case let name?: "the order of runtimes, because the documented default '\(name)' does not fit"
-        case nil: "the order of runtimes, because no default of \(runtime.engine) is documented"
-        }
-    }
-
-    private func unanswerable(_ problem: RequestProblem) -> PackageFinding {
-        let remedy = problem.suggestions.first.map { "the nearest is '\($0)'" }
-        return finding(problem.code, .error, problem.description, remedy)
-    }
-
-    private func unresolved(_ resolution: Resolution) -> PackageFinding {
-        let reasons = resolution.eliminated.map { "\($0.constraint) rules out \($0.count)" }
-        let what = resolution.request.runtime.map { "the runtime '\($0)'" } ?? "no runtime of \(modelType ?? "it")"
-        let fits = resolution.request.runtime == nil ? "fits the model and the request" : "does not fit"
-        let nearest = resolution.nearest.first.map { nearest in
-            let changes = nearest.change.map { "\($0.key) \($0.value ?? "left out")" }.joined(separator: ", ")
-            return changes.isEmpty ? "use '\(nearest.runtime.name)'" : "\(changes) gives '\(nearest.runtime.name)'"
-        }
-        return finding(
-            "runtime-unresolved", .error,
-            "\(what) \(fits)\(reasons.isEmpty ? "" : ": \(reasons.joined(separator: ", "))")", nearest)
-    }
-
-    /// At the place that names the runtime, where one does.
-    private func finding(_ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String?)
-        -> PackageFinding
-    {
-        let said = request.places[.runtime]
-        let place = request.runtime == nil ? configuration?.places["runtime"] : nil
-        return PackageFinding(
-            code, severity, file: said?.file ?? place?.file, line: said?.line ?? place?.line,
-            pointer: said.map { $0.pointer ?? $0.option } ?? place?.pointer, message: message, remedy: remedy)
     }
 }

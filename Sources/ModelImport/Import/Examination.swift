@@ -40,24 +40,63 @@ struct Examination {
 
     /// What the plugins see in the files. The layout that an engine needs is not that of a model in an image.
     mutating func inspectPackage() {
-        guard let package else { return }
-        let isEngines = request.modelType.flatMap(SpecialModelType.init(word:)) == nil
+        guard let package else { return noteMissingPackage() }
+        let isEngines = (request.modelType ?? configuration?.modelType).flatMap(SpecialModelType.init(word:)) == nil
         let inspection = PackageInspection(of: package, by: importer.registry, checkingRules: isEngines)
         findings += inspection.findings
         self.inspection = inspection
     }
 
+    /// What is in object storage is looked at where somebody has it on this machine.
+    private mutating func noteMissingPackage() {
+        let place: String
+        switch request.location {
+        case .obs?: place = "in object storage"
+        case .local(let path)?: place = "not at \(ShownText.quoted(path))"
+        case nil where request.jobOutput != nil: place = "the output of a job"
+        case nil where request.template != nil: place = "what goes into the template"
+        case nil: return
+        }
+        let field: ImportField = request.template == nil ? .location : .templateInputs
+        findings.append(
+            finding(
+                .packageNotAtHand, .note, at: field,
+                "the model's files are \(place); nothing that stands in them was checked",
+                "give a local copy as PACKAGE to have it checked"))
+    }
+
+    /// A finding at the place where the import says a field.
+    func finding(
+        _ code: ExaminationCode, _ severity: PackageFinding.Severity, at field: ImportField, _ message: String,
+        _ remedy: String?
+    ) -> PackageFinding {
+        let place = request.places[field]
+        return PackageFinding(
+            code.rawValue, severity, file: place?.file, line: place?.line, pointer: place?.pointer ?? place?.option,
+            message: message, remedy: remedy)
+    }
+
+    /// A finding at the place where the configuration says something.
+    func finding(
+        _ code: ExaminationCode, _ severity: PackageFinding.Severity, atKey key: String, _ message: String,
+        _ remedy: String?
+    ) -> PackageFinding {
+        let place = configuration?.places[key]
+        return PackageFinding(
+            code.rawValue, severity, file: place?.file, line: place?.line, pointer: place?.pointer, message: message,
+            remedy: remedy)
+    }
+
     var answer: ImportAnswer {
         let coded = ImportFinding.coded(findings, by: catalog.platformCodes)
-        let ordered = coded.enumerated().sorted { left, right in
-            let severities = (left.element.finding.severity, right.element.finding.severity)
-            return severities.0 != severities.1 ? severities.0 > severities.1 : left.offset < right.offset
-        }
         return ImportAnswer(
-            request: request, findings: ordered.map(\.element), engine: modelType, resolution: resolution,
+            request: request, findings: ImportAnswer.ordered(coded), engine: engine, resolution: resolution,
             image: image, configuration: configuration, dependencies: dependencies, decisions: decisions,
             layout: layout)
     }
+
+    /// Whose model it is: a template is one for an engine.
+    private var engine: String? { special == .template ? resolution?.runtime?.engine ?? modelType : modelType }
 
     private var layout: BuildPlan.Layout {
         guard let package else { return .nothing }

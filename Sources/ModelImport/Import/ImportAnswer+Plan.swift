@@ -1,5 +1,5 @@
-internal import Jansson
 internal import ImageResolver
+internal import Jansson
 internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
@@ -12,10 +12,13 @@ extension ImportAnswer {
     /// - Returns: `nil` when there is no image.
     public func lock(day: String?, origin: ModelLock.Origin, toolVersion: String) -> ModelLock? {
         guard let image else { return nil }
-        var asked = (resolution?.understoodRequest ?? []).map { JSONValue.Member(key: $0.key, value: .string($0.value)) }
+        var asked = (resolution?.understoodRequest ?? []).map {
+            JSONValue.Member(key: $0.key, value: .string($0.value))
+        }
         if let day { asked.append(.init(key: "asOf", value: .string(day))) }
         return ModelLock(
-            toolVersion: toolVersion, request: ["import": request.json, "resolve": .object(asked)], catalog: origin, engine: engine ?? "", runtime: runtime?.name,
+            toolVersion: toolVersion, request: ["import": request.json, "resolve": .object(asked)], catalog: origin,
+            engine: engine ?? "", runtime: runtime?.name,
             image: image.description, digest: image.digest, decisions: decisions)
     }
 

@@ -23,16 +23,19 @@ public struct ModelImporter: Sendable {
     /// Looks at an import from all sides and reports everything at once.
     /// - Parameters:
     ///   - request: what is to be imported.
+    ///   - remarks: what the document gave rise to that the request comes from.
     ///   - package: the files, where they are at hand; what would be read from them is then not checked.
     ///   - question: what else the runtime has to satisfy: hardware, Python, the day. Its engine and runtime are those
     ///     of the import.
-    public func examine(_ request: ImportRequest, package: ModelPackage?, asking question: ResolutionRequest)
-        -> ImportAnswer
-    {
+    public func examine(
+        _ request: ImportRequest, remarks: [PackageFinding] = [], package: ModelPackage?,
+        asking question: ResolutionRequest
+    ) -> ImportAnswer {
         var examination = Examination(importer: self, request: request, package: package, question: question)
+        examination.findings = remarks
         examination.checkRequest()
-        examination.inspectPackage()
         examination.readConfiguration()
+        examination.inspectPackage()
         examination.decideModelType()
         examination.chooseRuntime()
         examination.checkDependencies()

@@ -15,12 +15,14 @@ extension ModelLock {
 
     private static func read(_ node: JSONNode) -> ModelLock? {
         guard let root = node.object() else { return nil }
+        // another format may have other keys
+        if let version = root.required("lockVersion"), let number = version.integer(), number != formatVersion {
+            version.report("lockVersion \(number) is not known; this program reads \(formatVersion)")
+            return nil
+        }
         root.allowOnly([
             "lockVersion", "tool", "request", "catalog", "engine", "runtime", "image", "digest", "decisions",
         ])
-        if let version = root.required("lockVersion"), let number = version.integer(), number != formatVersion {
-            version.report("lockVersion \(number) is not known; this program reads \(formatVersion)")
-        }
         let tool = root.required("tool")?.object()?.required("version")?.text()
         let request = root.required("request")?.value
         let catalog = root.required("catalog")?.object()

@@ -4,6 +4,7 @@ import ImageResolver
 import ModelImport
 import ModelRegistry
 import RuntimeCatalog
+import SystemInterface
 
 /// `runtimectl import`: a model package or a registration, checked, resolved, planned and recorded.
 enum ImportCommand: ProgramCommand {
@@ -52,17 +53,22 @@ enum ImportCommand: ProgramCommand {
         let importer = ModelImporter(catalog: catalog, registry: registry)
         let question = try ImportOptions.question(context)
         var answers: [ImportAnswer] = []
+        var remarks = registration.findings
         for request in registration.requests {
             let package = try package(of: request, context)
-            answers.append(importer.examine(request, package: package, asking: question))
+            answers.append(importer.examine(request, remarks: remarks, package: package, asking: question))
+            // they are about the document as a whole
+            remarks = []
         }
-        return try ImportCompletion(context, catalog, question, registration.findings).complete(answers)
+        return try ImportCompletion(context, catalog, question).complete(answers)
     }
 
-    /// The files, where they are on this machine: those named on the command line, else those the request names.
+    /// The files, where they are on this machine: those named on the command line, else those the request names. A
+    /// document may name a folder of the machine that it was written for.
     private static func package(of request: ImportRequest, _ context: CommandContext) throws(Failure) -> ModelPackage? {
         if let path = context.invocation.arguments.first { return try PackageLoading.package(at: path) }
         guard case .local(let path)? = request.location else { return nil }
+        if context.invocation.value("file") != nil, Files.kind(of: path) == nil { return nil }
         return try PackageLoading.package(at: path)
     }
 }

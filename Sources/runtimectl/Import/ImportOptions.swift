@@ -19,7 +19,8 @@ enum ImportOptions {
                 section: section),
             Option(
                 "source", value: Value("SOURCE", .word(choices: ImportSource.allCases.map(\.rawValue))),
-                defaultValue: "obs", help: "where the model comes from, for the platform's rules", section: section),
+                help: "where the model comes from, for the platform's rules (default: obs; container with --image)",
+                section: section),
             Option(
                 "image", value: Value("REFERENCE"), help: "a custom image that the model runs in", section: section),
             Option("description", value: Value("TEXT"), help: "what the model is", section: section),
@@ -44,7 +45,8 @@ enum ImportOptions {
     private static let results = "What becomes of it"
     /// Fields that a registration document says itself.
     private static let ofDocuments = [
-        "name", "model-version", "image", "description", "label", "doc", "install-type", "model-type", "runtime",
+        "source", "name", "model-version", "image", "description", "label", "doc", "install-type", "model-type",
+        "runtime",
     ]
 
     /// The requests of the command line: one, or those of a registration document.
@@ -67,16 +69,13 @@ enum ImportOptions {
 
     private static func request(_ context: CommandContext) throws(Failure) -> ImportRequest {
         let given = context.invocation
-        let source = given.value("source").flatMap(ImportSource.init(rawValue:)) ?? .obs
-        var request = ImportRequest(source: source, interface: .commandLine)
-        guard let name = given.value("name") else {
-            throw .usage("the model has no name; give --name NAME, or --file with a registration document")
-        }
-        request.name = name
+        try checkParts(given)
+        var request = ImportRequest(source: source(given), interface: .commandLine)
+        request.name = given.value("name")
         request.version = given.value("model-version")
         request.description = given.value("description")
         request.labels = given.values("label")
-        request.docs = try given.values("doc").map(document)
+        request.docs = try documents(given.values("doc"))
         request.installTypes = try OptionReading.parsed(
             given.values("install-type"), option: "--install-type", InstallType.init(parsing:))
         request.modelType = given.value("model-type")
@@ -88,7 +87,34 @@ enum ImportOptions {
         for (field, option) in places where !given.values(option).isEmpty {
             request.places[field] = FieldPlace(option: "--\(option)")
         }
+        if request.modelType == nil, request.swrImage != nil {
+            // an image with files beside it is another model type than an image alone
+            request.modelType = request.location == nil ? "Image" : "Custom"
+            request.places[.modelType] = FieldPlace(option: "--image")
+        }
         return request
+    }
+
+    private static func source(_ given: Invocation) -> ImportSource {
+        given.value("source").flatMap(ImportSource.init(rawValue:)) ?? (given.value("image") == nil ? .obs : .container)
+    }
+
+    /// What nothing can be imported without, and what takes more than options can say.
+    private static func checkParts(_ given: Invocation) throws(Failure) {
+        let source = source(given)
+        if source == .template || source == .gallery {
+            throw .usage(
+                "--source \(source.rawValue): options cannot say which; give a registration document with --file")
+        }
+        if given.arguments.isEmpty, given.value("image") == nil {
+            throw .usage("nothing to import; give PACKAGE, --image REFERENCE, or --file with a registration document")
+        }
+        if source == .container, given.value("image") == nil {
+            throw .usage("--source container: no image is given; give --image REFERENCE")
+        }
+        guard given.value("name") != nil else {
+            throw .usage("the model has no name; give --name NAME, or --file with a registration document")
+        }
     }
 
     private static let places: [ImportField: String] = [
@@ -96,11 +122,16 @@ enum ImportOptions {
         .installTypes: "install-type", .modelType: "model-type", .runtime: "runtime", .swrImage: "image",
     ]
 
-    private static func document(_ text: String) throws(Failure) -> ModelDocument {
-        guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
-            throw .usage("--doc: '\(text)' is not NAME=URL; write --doc guide=https://example.org/guide")
+    private static func documents(_ texts: [String]) throws(Failure) -> [ModelDocument] {
+        var documents: [ModelDocument] = []
+        for text in texts {
+            guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+                throw .usage("--doc: '\(text)' is not NAME=URL; write --doc guide=https://example.org/guide")
+            }
+            documents.append(
+                ModelDocument(name: String(text[..<equals]), url: String(text[text.index(after: equals)...])))
         }
-        return ModelDocument(name: String(text[..<equals]), url: String(text[text.index(after: equals)...]))
+        return documents
     }
 
     /// What else the runtime has to satisfy. With a registration document `--set` means its placeholders.

@@ -1,24 +1,25 @@
-import RuntimeCatalog
-import Jansson
 import EngineKit
+import Jansson
 import ModelImport
 import ModelRegistry
+import RuntimeCatalog
 import RuntimeVocabulary
 
 extension NewModel {
     /// What is recorded of an import.
     /// - Throws: a failure when the version is none; the checks have reported it then.
-    init(_ answer: ImportAnswer, _ lock: ModelLock) throws(Failure) {
+    init(_ answer: ImportAnswer, _ origin: ModelLock.Origin) throws(Failure) {
         let request = answer.request
         var version: ModelVersion?
         if let text = request.version {
             version = try OptionReading.parsed(text, option: "--model-version", ModelVersion.init(parsing:))
         }
         self.init(
-            name: request.name ?? "model-\(ModelIdentity.random().prefix(8))", version: version, engine: lock.engine,
-            runtime: lock.runtime, image: lock.image, source: ModelSource(rawValue: request.source.rawValue) ?? .obs,
+            name: request.name ?? "model-\(ModelIdentity.random().prefix(8))", version: version,
+            engine: answer.engine ?? "", runtime: answer.runtime?.name, image: Self.image(of: answer),
+            source: ModelSource(rawValue: request.source.rawValue) ?? .obs,
             status: request.publish ? .published : .publishing, labels: request.labels)
-        details.imageDigest = lock.digest
+        details.imageDigest = answer.image?.digest
         details.description = request.description
         details.docs = request.docs.map { ModelDoc(name: $0.name, url: $0.url) }
         details.apis = (request.apis ?? answer.configuration?.apis ?? []).map(ModelAPI.init)
@@ -36,8 +37,14 @@ extension NewModel {
         details.request = request.json
         details.findings = answer.findings.map(ModelFinding.init)
         details.catalog = CatalogStamp(
-            name: lock.catalog.name, revision: lock.catalog.revision, sha256: lock.catalog.sha256)
-        details.toolVersion = lock.toolVersion
+            name: origin.name, revision: origin.revision, sha256: origin.sha256)
+        details.toolVersion = ProgramTable.version
+    }
+
+    /// The platform alone knows the image of a subscribed model.
+    private static func image(of answer: ImportAnswer) -> String {
+        let subscribed = answer.request.subscription.map { "subscription \($0.id), version \($0.version)" }
+        return answer.image?.description ?? subscribed ?? ""
     }
 }
 

@@ -1,4 +1,3 @@
-import RuntimeVocabulary
 import CommandLineKit
 import EngineKit
 import ImageResolver
@@ -6,14 +5,13 @@ import Jansson
 import ModelImport
 import ModelRegistry
 import RuntimeCatalog
+import RuntimeVocabulary
 
 /// What became of an import, for people and for scripts.
 struct ImportRendering {
     let answers: [ImportAnswer]
     /// The records, one for each answer; none when nothing was recorded.
     let records: [ModelRecord]
-    /// What a registration document itself gave rise to.
-    let remarks: [PackageFinding]
     let plan: String?
     let catalog: Catalog
     let question: ResolutionRequest
@@ -30,7 +28,6 @@ struct ImportRendering {
     private func object(_ index: Int) throws(Failure) -> JSONValue {
         let answer = answers[index]
         let runtime = try answer.runtime.map { runtime throws(Failure) in try runtimes.objectWithImage(runtime) }
-        let told = remarks.map { FindingRendering.json($0, platformCode: nil) }
         return [
             "status": .string(answer.isAccepted ? "accepted" : "refused"),
             "model": model(index),
@@ -42,7 +39,7 @@ struct ImportRendering {
                     ["what": .string($0.what), "value": .string($0.value), "from": .string($0.from)]
                 }),
             "findings": .array(
-                told + answer.findings.map { FindingRendering.json($0.finding, platformCode: $0.platformCode) }),
+                answer.findings.map { FindingRendering.json($0.finding, platformCode: $0.platformCode) }),
             "plan": RuntimeJSON.optional(plan),
         ]
     }
@@ -73,7 +70,8 @@ struct ImportRendering {
 
     private func block(_ index: Int, _ style: Style, _ width: Int?) throws(Failure) -> String {
         let answer = answers[index]
-        let name = records.indices.contains(index)
+        let name =
+            records.indices.contains(index)
             ? records[index].summary.reference.description : answer.request.name ?? "the model"
         let verdict = answer.isAccepted ? style.green("accepted") : style.red("refused")
         var text = LabelledText(labelWidth: 12, style: style, width: width)
@@ -85,9 +83,9 @@ struct ImportRendering {
         if answer.isAccepted { text.add("recorded", records.isEmpty ? "no" : "yes") }
         text.add("plan", plan)
         let findings =
-            remarks.map { FindingRendering.line($0, style) }
-            + answer.findings.map { FindingRendering.line($0.finding, style, platformCode: $0.platformCode) }
-        let lines = ["\(verdict) \(TerminalText.escaped(name))"] + text.lines + (findings.isEmpty ? [] : [""]) + findings
+            answer.findings.map { FindingRendering.line($0.finding, style, platformCode: $0.platformCode) }
+        let lines =
+            ["\(verdict) \(TerminalText.escaped(name))"] + text.lines + (findings.isEmpty ? [] : [""]) + findings
         return lines.map { $0 + "\n" }.joined()
     }
 

@@ -2,6 +2,7 @@ import EngineKit
 import Foundation
 import Jansson
 import ModelImport
+import RuntimeCatalog
 import RuntimeVocabulary
 import TestSupport
 import Testing
@@ -33,7 +34,7 @@ struct ConfigurationFileTests {
     ])
     func `documented examples are accepted`(_ name: String, _ expected: [String]) throws {
         let bytes = try ConfigurationFixtures.bytes("documented/\(name).json")
-        let source: ConfigurationContext.Source = name == "custom-image" ? .container : .obs
+        let source: ImportSource = name == "custom-image" ? .container : .obs
         let read = ConfigurationReader.read(bytes: bytes, context: ConfigurationFixtures.context(source: source))
         #expect(read.findings.summary == expected)
         #expect(read.configuration?.modelAlgorithm != nil)

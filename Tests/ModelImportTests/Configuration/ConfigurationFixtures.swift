@@ -1,6 +1,7 @@
 import EngineKit
 import Foundation
 import ModelImport
+import RuntimeCatalog
 
 /// Configurations that stand beside the tests, and the words that the tests know about engines.
 enum ConfigurationFixtures {
@@ -20,7 +21,7 @@ enum ConfigurationFixtures {
     ]
 
     static func context(
-        source: ConfigurationContext.Source? = .obs, deployments: Set<ConfigurationContext.Deployment> = [],
+        source: ImportSource? = .obs, deployments: Set<InstallType> = [],
         hasServiceFile: Bool? = nil
     ) -> ConfigurationContext {
         ConfigurationContext(

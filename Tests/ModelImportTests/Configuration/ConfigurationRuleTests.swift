@@ -1,5 +1,6 @@
 import EngineKit
 import ModelImport
+import RuntimeCatalog
 import Testing
 
 /// The rules of `config.json` outside of its interfaces, each kept and broken.
@@ -112,7 +113,7 @@ struct ConfigurationRuleTests {
             "{\"model_type\": \"Image\", \"model_algorithm\": \"a\", \"health\": {\"url\": \"/\", "
             + "\"timeout_seconds\": \"5\"}}"
         let located = ConfigurationFixtures.configuration(type: "Image")
-        func codes(_ text: String, _ source: ConfigurationContext.Source?) -> [String] {
+        func codes(_ text: String, _ source: ImportSource?) -> [String] {
             ConfigurationFixtures.read(text, ConfigurationFixtures.context(source: source)).findings
                 .map { "\($0.code) \($0.severity)" }
         }

@@ -1,4 +1,5 @@
 import ModelImport
+import RuntimeCatalog
 import Testing
 
 /// Each limit both ways: what all current editions accept, what some refuse, what all refuse.

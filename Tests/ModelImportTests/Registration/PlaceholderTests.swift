@@ -1,6 +1,7 @@
 import EngineKit
 import Jansson
 import ModelImport
+import RuntimeCatalog
 import Testing
 
 /// Placeholders: how they are declared, how they are filled, and what is refused.

@@ -1,6 +1,7 @@
 import EngineKit
 import Jansson
 import ModelImport
+import RuntimeCatalog
 import RuntimeVocabulary
 import Testing
 

@@ -2,6 +2,7 @@ import EngineKit
 import Foundation
 import Jansson
 import ModelImport
+import RuntimeCatalog
 
 /// The registration documents beside the tests, and how their requests are written down.
 enum RegistrationFixture {

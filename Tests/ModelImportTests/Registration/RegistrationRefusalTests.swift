@@ -1,4 +1,5 @@
 import ModelImport
+import RuntimeCatalog
 import Testing
 
 /// Documents that must be refused: every fault at once, each by line, column and pointer.

@@ -1,6 +1,7 @@
 import EngineKit
 import Foundation
 import ModelImport
+import RuntimeCatalog
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import EngineKit
 import ModelImport
+import RuntimeCatalog
 import RuntimeVocabulary
 import Testing
 
@@ -140,10 +141,6 @@ import Testing
             ($0.modelType, $0.location, $0.dynamicLoadMode) = ("Custom", .obs(bucket: "models", path: "a/"), "Single")
         },
         Case("without a type", ["error import-missing"], from: image) { $0.modelType = nil },
-        Case("with a runtime", ["error import-superfluous"], from: image) { $0.runtime = "python3.6" },
-        Case("with dependencies", ["error import-superfluous"], from: image) {
-            $0.dependencies = [.init(installer: "pip", packages: [])]
-        },
         Case("loading otherwise", ["error import-dynamic-load-mode"], from: image) { $0.dynamicLoadMode = "single" },
         Case("loading, alone", ["warning import-superfluous"], from: image) { $0.dynamicLoadMode = "Single" },
         Case("without a copy", [], from: image) { $0.sourceCopy = false },
@@ -185,18 +182,11 @@ import Testing
                 id: "pair", inferFormat: "image processing",
                 inputs: [input("first", "a/m.pb"), input("second", "b/n.pb")])
         },
-        Case("a mode instead of one built in", ["error import-template-mode-fixed"], from: template) {
-            $0.template = TemplateRequest(
-                id: "pictures", inferFormat: "predictive analytics", inputs: [input("a", "b/")])
-        },
         Case("the mode that is built in", [], from: template) {
             $0.template = TemplateRequest(id: "pictures", inferFormat: "image processing", inputs: [input("a", "b/")])
         },
         Case("an unknown mode", ["error import-template-mode"], from: template) {
             $0.template?.inferFormat = "image procesing"
-        },
-        Case("a batch service without a mode", ["error import-template-batch"], from: template) {
-            $0.installTypes = [.batch, .realTime]
         },
         Case("a batch service with a mode", [], from: template) {
             $0.installTypes = [.batch]
@@ -240,14 +230,5 @@ import Testing
         request.version = "1"
         request.places[.version] = FieldPlace(option: "--version")
         #expect(request.check().map(\.pointer) == ["--version"])
-    }
-
-    @Test("the platform's errors are told where it has any")
-    func platformCodes() {
-        #expect(ImportFindingCode.templateInputRepeated.platformCode == "ModelArts.3039")
-        #expect(ImportFindingCode.templateModeFixed.platformCode == "ModelArts.3030")
-        #expect(ImportFindingCode.unusedPlaceholder.platformCode == nil)
-        let known = ImportFindingCode.allCases.compactMap(\.platformCode)
-        #expect(known.allSatisfy { $0.wholeMatch(of: /ModelArts\.3\d\d\d/) != nil })
     }
 }

@@ -1,6 +1,6 @@
-internal import RuntimeCatalog
 internal import EngineKit
 internal import Jansson
+internal import RuntimeCatalog
 internal import Suggestions
 
 /// `request` and `response` of an interface: `Content-type` and `data`.

@@ -1,5 +1,5 @@
-public import RuntimeCatalog
 internal import EngineKit
+public import RuntimeCatalog
 
 /// The rules of `config.json`, as the editions of the platform's documents state them.
 ///

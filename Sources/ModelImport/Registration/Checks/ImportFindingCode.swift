@@ -28,27 +28,4 @@ public enum ImportFindingCode: String, Hashable, Sendable, CaseIterable {
     case templateInput = "import-template-input"
     case templateInputRepeated = "import-template-input-repeated"
     case templateMode = "import-template-mode"
-    case templateModeFixed = "import-template-mode-fixed"
-    case templateBatch = "import-template-batch"
-
-    /// The error that the platform would answer with; nil when its pages name none.
-    /// Source: the API reference's error codes, table of `ModelArts.3xxx`.
-    public var platformCode: String? {
-        switch self {
-        case .name, .version, .description, .docs, .algorithm, .parameter, .sourceType, .dynamicLoadMode:
-            "ModelArts.3037"
-        case .labels: "ModelArts.3023"
-        case .location, .executionCode: "ModelArts.3017"
-        case .modelType: "ModelArts.3053"
-        case .missing: "ModelArts.3036"
-        case .templateMissing: "ModelArts.3034"
-        case .templateUnknown: "ModelArts.3021"
-        case .templateInput: "ModelArts.3024"
-        case .templateInputRepeated: "ModelArts.3039"
-        case .templateMode: "ModelArts.3019"
-        case .templateModeFixed: "ModelArts.3030"
-        case .templateBatch: "ModelArts.3589"
-        case .unusedPlaceholder, .repeatedInput, .stepOrder, .ignored, .defaultModelType, .superfluous: nil
-        }
-    }
 }

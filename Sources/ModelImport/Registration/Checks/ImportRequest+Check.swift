@@ -7,7 +7,6 @@ extension ImportRequest {
     ///   - rules: limits of names and texts.
     ///   - facts: what the catalog knows of the platform; what it does not say is not checked.
     /// - Returns: one finding for each fault, in the order of the platform's own tables; none when all is well.
-    ///   ``ImportFindingCode/platformCode`` tells the platform's error for each.
     public func check(
         rules: NamingRules = .standard, facts: ImportFacts = ImportFacts()
     ) -> [PackageFinding] {

@@ -1,5 +1,5 @@
-internal import RuntimeCatalog
 internal import EngineKit
+internal import RuntimeCatalog
 private import Suggestions
 
 extension RequestCheck {

@@ -1,6 +1,6 @@
-internal import RuntimeCatalog
 internal import EngineKit
 internal import Jansson
+internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
 extension RegistrationReader {
