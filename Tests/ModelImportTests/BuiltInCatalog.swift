@@ -8,8 +8,9 @@ enum BuiltInCatalog {
     static let project = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+    static func registry() throws -> EngineRegistry { try EngineRegistry(BuiltInPlugins.load()) }
+
     static func load() throws -> Catalog {
-        try Catalog.load(
-            [project.appendingPathComponent("catalog/modelarts").path], registry: BuiltInPlugins.registry())
+        try Catalog.load([project.appendingPathComponent("catalog/modelarts").path], registry: registry())
     }
 }

@@ -36,10 +36,12 @@ extension Examination {
         guard stage > .supported else { return }
         var question = question
         question.prefer = .recommended
+        if question.hardware.isEmpty { question.hardware = catalog.hardware.ids(of: runtime.hardware) }
         let other = (try? Resolver(catalog: catalog).resolve(question))?.runtime
-        let remedy = other.flatMap { $0.name == runtime.name ? nil : $0 }.map { other in
-            let word = other.recommended ? "the recommended" : "a better"
-            return "name \(word) runtime '\(other.name)' in 'runtime' or --runtime"
+        let better = other.flatMap { $0.lifecycle.stage(asOf: question.asOf) < stage || $0.recommended ? $0 : nil }
+        let remedy = better.map { other in
+            let word = other.recommended ? "recommended" : "supported"
+            return "name the \(word) runtime '\(other.name)' in 'runtime' or --runtime"
         }
         findings.append(
             runtimeFinding(
@@ -83,9 +85,12 @@ extension Examination {
     private func contradictions(_ resolution: Resolution) -> [String] {
         let failed = resolution.candidates.first?.verdicts.filter { $0.verdict == .unsatisfied } ?? []
         return failed.map { detail in
-            let remark = detail.loading.flatMap(\.remark).map { " (\($0))" } ?? ""
+            if let loading = detail.loading {
+                let remark = loading.remark.map { " (\($0))" } ?? ""
+                return "its version \(detail.has ?? "") is none that \(detail.asked)\(remark)"
+            }
             return "\(Self.words(detail.constraint)) is \(detail.has ?? "not known"), "
-                + "and \(detail.asked) is asked for\(remark)"
+                + "and \(detail.asked) is asked for"
         }
     }
 

@@ -89,5 +89,11 @@ struct ImportRendering {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private static func label(_ what: String) -> String { what == "modelType" ? "model type" : "chosen" }
+    private static func label(_ what: String) -> String {
+        switch what {
+        case "modelType": "model type"
+        case "dependencies": "installs"
+        default: "chosen"
+        }
+    }
 }

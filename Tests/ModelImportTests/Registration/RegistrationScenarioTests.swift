@@ -5,7 +5,8 @@ import RuntimeCatalog
 import TestSupport
 import Testing
 
-/// The workflow's six scenarios (seed 004), a model type that is left open, and the SDK's parameters (seed 003).
+/// The workflow's six scenarios of the page Creating a Model Registration Phase, a model type that is left
+/// open, and the SDK's parameters.
 @Suite struct RegistrationScenarioTests {
     struct Scenario: CustomTestStringConvertible {
         let name: String

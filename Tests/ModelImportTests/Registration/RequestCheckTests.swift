@@ -51,8 +51,8 @@ import Testing
 
     static let facts = ImportFacts(
         modelTypes: [
-            .init(interface: .workflow, types: ["TensorFlow", "Image", "Template", "Custom"], source: "seed 004"),
-            .init(interface: .sdk, types: ["TensorFlow", "MindSpore", "Image"], source: "seed 003"),
+            .init(interface: .workflow, types: ["TensorFlow", "Image", "Template", "Custom"], source: "workflow page"),
+            .init(interface: .sdk, types: ["TensorFlow", "MindSpore", "Image"], source: "SDK page"),
         ],
         templates: [
             TemplateFacts(

@@ -1,6 +1,6 @@
 public import Jansson
 
-/// The SDK's parameters for creating a model: `Model(session, model_name=…, …)` (seed 003 table 2), and those that only
+/// The SDK's parameters for creating a model: `Model(session, model_name=…, …)` (page Importing a Model, table 2), and those that only
 /// the API behind it takes (`POST /v1/{project_id}/models`).
 ///
 /// ``ImportRequest`` says what each field means, and what holds when it is left out.

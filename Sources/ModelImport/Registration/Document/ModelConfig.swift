@@ -1,6 +1,6 @@
 public import Jansson
 
-/// What a model is registered as (SDK class `ModelConfig`, seed 004 table 4).
+/// What a model is registered as (SDK class `ModelConfig`, page Creating a Model Registration Phase, table 4).
 ///
 /// ``ImportRequest`` says what each field means, and what holds when it is left out.
 public struct ModelConfig: Hashable, Sendable {

@@ -1,6 +1,6 @@
 internal import Jansson
 
-/// The workflow's model registration step (SDK class `ModelStep`, seed 004 table 1).
+/// The workflow's model registration step (SDK class `ModelStep`, page Creating a Model Registration Phase, table 1).
 public struct ModelStep: Hashable, Sendable {
     /// The step's name: at most 64 letters, digits, `_` and `-`, beginning with a letter; unique in the workflow.
     public var name: String
@@ -73,7 +73,7 @@ public struct StepPolicy: Hashable, Sendable {
     }
 }
 
-/// What a model is registered from (SDK class `ModelInput`, seed 004 table 2).
+/// What a model is registered from (SDK class `ModelInput`, page Creating a Model Registration Phase, table 2).
 public struct ModelInput: Hashable, Sendable {
     /// The input's name: as a step's, unique in the step.
     public var name: String
@@ -89,7 +89,7 @@ public struct ModelInput: Hashable, Sendable {
     var json: JSONValue { ["name": .string(name), "data": data.json] }
 }
 
-/// A model to register (SDK class `ModelOutput`, seed 004 table 3).
+/// A model to register (SDK class `ModelOutput`, page Creating a Model Registration Phase, table 3).
 public struct ModelOutput: Hashable, Sendable {
     /// The output's name: as a step's, unique in the step.
     public var name: String

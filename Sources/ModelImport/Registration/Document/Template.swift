@@ -1,6 +1,6 @@
 internal import Jansson
 
-/// A template of the platform, filled in (SDK class `Template`, seed 004 table 5).
+/// A template of the platform, filled in (SDK class `Template`, page Creating a Model Registration Phase, table 5).
 public struct Template: Hashable, Sendable {
     /// Which template.
     public var templateID: Setting<String>
@@ -32,7 +32,7 @@ public struct Template: Hashable, Sendable {
     }
 }
 
-/// What goes into one of a template's inputs (SDK class `TemplateInputs`, seed 004 table 6).
+/// What goes into one of a template's inputs (SDK class `TemplateInputs`, page Creating a Model Registration Phase, table 6).
 public struct TemplateInputs: Hashable, Sendable {
     /// The input, as the template's details name it.
     public var inputID: Setting<String>

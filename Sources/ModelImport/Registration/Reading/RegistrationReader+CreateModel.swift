@@ -4,7 +4,7 @@ internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
 extension RegistrationReader {
-    /// The SDK's parameters (seed 003 table 2), then those that only the API has.
+    /// The SDK's parameters (page Importing a Model, table 2), then those that only the API has.
     private static let modelKeys =
         [
             "model_name", "model_version", "publish", "source_location_type", "source_location", "environment",

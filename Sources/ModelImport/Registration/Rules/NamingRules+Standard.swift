@@ -13,11 +13,11 @@ extension NamingRules {
     private static let oldManual = "user manual before 2022-05"
 
     private static let workflowPage =
-        "Huawei Cloud, Creating a Model Registration Phase, table 4 (2024-10-29), seed 004"
-    private static let sdkPage = "modelarts_04_0194, Importing a Model, table 2, seed 003"
+        "Huawei Cloud, Creating a Model Registration Phase, table 4 (2024-10-29)"
+    private static let sdkPage = "modelarts_04_0194, Importing a Model, table 2"
     private static let apiPage = "OTC API reference, Creating a Model (2024-06 to 2025-05)"
     private static let manualPage = "OTC user manual, Importing a Meta Model (2022-05 to 2024-03)"
-    private static let oldManualPage = "modelarts_23_0207, Importing a Meta Model from OBS, table 2, seed 002"
+    private static let oldManualPage = "modelarts_23_0207, Importing a Meta Model from OBS, table 2"
 
     // the most generous first: it gives the reason when all refuse
     private static let names: [Row] = [
@@ -69,7 +69,7 @@ extension NamingRules {
             field: .docName, edition: api, rule: .text(.init(length: 1...48, marks: "-_", beginsWithLetter: true)),
             source: apiPage),
         Row(field: .docURL, edition: api, rule: .webAddress, source: apiPage),
-        Row(field: .docCount, edition: api, rule: .count(atMost: 3), source: "\(apiPage); also seed 002"),
+        Row(field: .docCount, edition: api, rule: .count(atMost: 3), source: "\(apiPage); also \(oldManualPage)"),
     ]
 
     private static let parameters: [Row] = [
