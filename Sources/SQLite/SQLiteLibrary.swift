@@ -205,8 +205,9 @@ extension SQLiteError {
         let code = extended & 0xff
         let message = unsafe sqlite3_errmsg(handle).map { unsafe String(cString: $0) } ?? "unknown error"
         let system = unsafe sqlite3_system_errno(handle)
-        // the system's number stays from the last call that failed, which need not be this one
-        let isSystem = system != 0 && (code == SQLITE_CANTOPEN || code == SQLITE_IOERR)
+        // The system's number stays from the last call that failed, which need not be this one: after an attempt to open
+        // it is that of the last of several.
+        let isSystem = system != 0 && code == SQLITE_IOERR
         self.init(
             path: path, statement: statement, code: code, extendedCode: extended, message: message,
             systemCode: isSystem ? system : nil, busyTimeout: busyTimeout, reason: Reason(code))

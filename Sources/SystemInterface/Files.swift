@@ -17,6 +17,11 @@ public enum Files {
         path.utf8.contains(0) ? nil : FileStatus(path: path)?.kind
     }
 
+    /// The size in bytes of what `path` leads to, links followed; nil when nothing is there or it may not be seen.
+    public static func size(of path: String) -> Int64? {
+        path.utf8.contains(0) ? nil : FileStatus(path: path)?.size
+    }
+
     /// Whether `path` itself is a symbolic link, wherever it leads; false when nothing is there.
     public static func isSymbolicLink(_ path: String) -> Bool {
         var record = stat()

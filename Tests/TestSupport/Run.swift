@@ -31,6 +31,8 @@ public enum Run {
         guard FileManager.default.isExecutableFile(atPath: executable.path) else {
             throw Failure.notBuilt(executable.path)
         }
+        await running.enter()
+        defer { running.leave() }
         return try await TemporaryFolder.with { folder in
             let inputFile = try folder.file("input", holding: input)
             let (output, errors) = (try folder.file("output", holding: ""), try folder.file("errors", holding: ""))
@@ -60,6 +62,8 @@ public enum Run {
         guard FileManager.default.isExecutableFile(atPath: product.path) else { throw Failure.notBuilt(product.path) }
         return product
     }
+
+    private static let running = RunningPrograms(limit: 32)
 
     private static let fixedEnvironment = [
         "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/nonexistent",

@@ -76,6 +76,16 @@ extension ModelFinding {
 }
 
 extension JSONValue {
+    /// Whether a text or a key holds the one character that JSON files of this program never hold.
+    var holdsNUL: Bool {
+        switch self {
+        case .string(let text): text.utf8.contains(0)
+        case .array(let elements): elements.contains(where: \.holdsNUL)
+        case .object(let members): members.contains { $0.key.utf8.contains(0) || $0.value.holdsNUL }
+        case .integer, .real, .boolean, .null: false
+        }
+    }
+
     fileprivate static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 }
 

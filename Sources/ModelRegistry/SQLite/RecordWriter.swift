@@ -42,6 +42,10 @@ struct RecordWriter {
         }
         guard owner == nil else { throw .idExists(summary.id, of: summary.reference) }
         let record = ModelRecord(summary: summary, details: new.details)
+        guard !record.json.holdsNUL else {
+            throw .invalidModel(
+                "a text of model '\(new.name)' holds a NUL character, which no export could carry; remove it")
+        }
         do throws(SQLiteError) {
             try run(model, Self.values(record))
             try writeParts(record, key: .integer(connection.lastInsertedRow))

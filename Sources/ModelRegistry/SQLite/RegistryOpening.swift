@@ -62,7 +62,7 @@ struct RegistryOpening {
         let id: Int64?
         do throws(SQLiteError) {
             let glance = try SQLiteConnection(path: path, access: .glance)
-            guard try glance.integer("PRAGMA page_count") != 0 else { return true }
+            guard try glance.integer("PRAGMA page_count") != 0 else { return try isReallyEmpty() }
             id = try glance.integer("PRAGMA application_id")
         } catch {
             // without locks, a registry that is being made right now looks damaged: the next look will tell
@@ -73,6 +73,12 @@ struct RegistryOpening {
             throw .notARegistry(path: path, what: "the database of another program")
         }
         return false
+    }
+
+    /// SQLite takes a file of one byte for an empty one, and would write over it.
+    private func isReallyEmpty() throws(SQLiteError) -> Bool {
+        guard Files.size(of: path) == 1 else { return true }
+        throw SQLiteError(path: path, code: 0, extendedCode: 0, message: "", reason: .notADatabase)
     }
 
     private func open(_ access: SQLiteConnection.Access) throws(ModelStoreError) -> SQLiteConnection {

@@ -51,8 +51,8 @@ extension ModelStoreError: CustomStringConvertible {
             "the registry '\(path)' cannot be written to (\(message)); check the owner and mode of the file and its "
                 + "folder, and that the file system is not read-only"
         case .cannotOpen(let path, let message):
-            "the registry '\(path)' cannot be opened (\(message)); check the path, and the owner and mode of the file "
-                + "and its folder"
+            "the registry '\(path)' cannot be opened (\(message)); check the path, the owner and mode of the file and "
+                + "its folder, where files are made while it is used, and that the file system is not read-only"
         case .failed(let path, let message):
             "the registry '\(path)' failed (\(message)), nothing was changed; see that its disk works, and try again"
         default: ""

@@ -17,10 +17,7 @@ enum ModelsExportCommand: ProgramCommand {
         ])
 
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
-        guard let store = try RegistryOption.forReading(context) else {
-            context.remark("no model has been imported yet")
-            return .success
-        }
+        guard let store = try RegistryOption.forReading(context) else { return .success }
         var problem: Failure?
         try registry { () throws(ModelStoreError) in
             try store.forEach(ModelsFilters.query(context.invocation)) { record in

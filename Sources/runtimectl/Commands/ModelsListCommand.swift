@@ -44,7 +44,6 @@ enum ModelsListCommand: ProgramCommand {
 
     private static func page(_ query: ModelQuery, _ context: CommandContext) throws(Failure) -> ModelPage {
         guard let store = try RegistryOption.forReading(context) else {
-            context.remark("no model has been imported yet")
             return ModelPage(models: [], total: 0)
         }
         let page = try registry { () throws(ModelStoreError) in try store.models(query) }

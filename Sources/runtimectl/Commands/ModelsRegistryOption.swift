@@ -7,10 +7,14 @@ enum RegistryOption {
         "registry", value: Value("PATH", .file),
         help: "registry of models (default: $XDG_STATE_HOME/runtimectl/models.sqlite, ~/.local/state without it)")
 
-    /// The registry; nil when there is none yet. Nothing is made.
+    /// The registry; nil when there is none yet, which is said with its path, so that one that is typed wrong shows.
+    /// Nothing is made.
     static func forReading(_ context: CommandContext) throws(Failure) -> SQLiteModelStore? {
         do throws(ModelStoreError) {
-            return try SQLiteModelStore(reading: try path(context))
+            let path = try path(context)
+            if let store = try SQLiteModelStore(reading: path) { return store }
+            context.remark("no model has been imported yet: there is no registry '\(path)'")
+            return nil
         } catch {
             throw Failure(error)
         }
