@@ -24,6 +24,7 @@ extension RegistrationReader {
                 return walk.configuration(part.node, in: part.document, origin: part.origin)
             } ?? nil
         draft.request.initialConfig = initial
+        draft.request.health = draft.request.initialConfiguration?.health
     }
 
     /// A part of a configuration, and the document that it stands in.
