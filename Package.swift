@@ -13,6 +13,7 @@ let package = Package(
         .executable(name: "runtimectl", targets: ["runtimectl"]),
         .library(name: "RuntimeVocabulary", targets: ["RuntimeVocabulary"]),
         .library(name: "EngineKit", targets: ["EngineKit"]),
+        .library(name: "ArtifactFormats", targets: ["ArtifactFormats"]),
         .library(name: "RuntimeCatalog", targets: ["RuntimeCatalog"]),
         .library(name: "ImageResolver", targets: ["ImageResolver"]),
         .library(name: "BuiltInPlugins", targets: ["BuiltInPlugins"]),

@@ -13,6 +13,7 @@ let package = Package(
             dependencies: [
                 .product(name: "RuntimeVocabulary", package: "runtimectl"),
                 .product(name: "EngineKit", package: "runtimectl"),
+                .product(name: "ArtifactFormats", package: "runtimectl"),
                 .product(name: "RuntimeCatalog", package: "runtimectl"),
                 .product(name: "ImageResolver", package: "runtimectl"),
                 .product(name: "BuiltInPlugins", package: "runtimectl"),

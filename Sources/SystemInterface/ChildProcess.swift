@@ -1,6 +1,6 @@
 private import Glibc
 
-/// A child process that answers questions a line at a time; killed with its process group when this value ends.
+/// A child process that answers questions a line at a time; killed with its session when this value ends.
 ///
 /// The process leads a session and group of its own, so that what it starts ends with it, and a Ctrl-C at the terminal
 /// reaches only this program. Limits are put on it from outside right after the start, before it is asked anything.
@@ -57,9 +57,8 @@ public struct ChildProcess: ~Copyable {
     }
 
     deinit {
-        // a leader that nobody has waited for keeps the group's id from being used again
         guard ending == nil else { return }
-        kill(-id, SIGKILL)
+        ProcessSession.kill(id)
         _ = Self.wait(for: id, block: true)
     }
 
@@ -94,7 +93,7 @@ public struct ChildProcess: ~Copyable {
         }
     }
 
-    /// Kills the group, waits for the leader, and says how it had ended.
+    /// Kills the session, waits for its leader, and says how that had ended.
     ///
     /// A process that has closed its output gets a moment to end by itself, so that its status can be told.
     public mutating func finish() -> Ending {
@@ -104,7 +103,7 @@ public struct ChildProcess: ~Copyable {
             found = Self.wait(for: id, block: false, reap: false)
             if found == nil { poll(nil, 0, 5) }
         }
-        kill(-id, SIGKILL)
+        ProcessSession.kill(id)
         _ = Self.wait(for: id, block: true)
         try? drainRemarks()
         let result = found ?? .closedOutput

@@ -25,13 +25,17 @@ extension Files {
         public let size: Int64
     }
 
+    /// How many names of one folder are read at the most.
+    static let namesRead = 250_000
+
     /// The entries of a folder in the order of their names' bytes, links not followed.
     ///
     /// Unlike ``names(in:)`` it is for folders that nobody vouches for: a name that is not UTF-8 is an entry like
-    /// the others, and `limit` bounds how many are read.
+    /// the others, and `limit` bounds how many are taken. They are put in order before they are cut, so that the
+    /// order in which the file system happens to keep them decides nothing.
     /// - Parameters:
     ///   - followingLink: whether `directory` itself may be a symbolic link.
-    ///   - limit: the greatest number of entries to read.
+    ///   - limit: the greatest number of entries to take; of no more than ``namesRead`` the names are read.
     /// - Returns: the entries, and whether they are all.
     /// - Throws: when the folder cannot be read.
     public static func entries(
@@ -58,7 +62,7 @@ extension Files {
                 unsafe $0.prefix { $0 != 0 }.map(CChar.init)
             }
             if name == [46] || name == [46, 46] { continue }
-            guard names.count < limit else {
+            guard names.count < namesRead else {
                 isComplete = false
                 break
             }
@@ -66,7 +70,8 @@ extension Files {
         }
         if isComplete, errno != 0 { throw SystemError(path: directory, operation: "list", code: errno) }
         names.sort { $0.lexicographicallyPrecedes($1) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) } }
-        return (names.compactMap { entry(named: $0, in: number) }, isComplete)
+        let isCut = names.count > limit
+        return (names.prefix(max(0, limit)).compactMap { entry(named: $0, in: number) }, isComplete && !isCut)
     }
 
     /// The entry of a name in an open folder; nil when it has gone since.

@@ -65,10 +65,10 @@ struct CommandContext {
     }
 
     /// Loads named catalogs, each an overlay on the ones before, with plugins that are at hand.
-    func load(_ paths: [String], _ plugins: PluginSet, registry: EngineRegistry) throws(Failure) -> Catalog {
+    func load(_ paths: [String], _ plugins: PluginSet) throws(Failure) -> Catalog {
         let catalog: Catalog
         do throws(CatalogError) {
-            catalog = try Catalog.load(paths, registry: registry)
+            catalog = try Catalog.load(paths, registry: plugins.registry)
         } catch {
             throw Failure(error)
         }

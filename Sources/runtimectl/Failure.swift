@@ -62,7 +62,7 @@ struct Failure: Error {
             switch problem {
             case .missingModelType, .ambiguousDriver: .usage
             case .unknown, .ambiguousRuntime, .otherEngine, .otherPackageEngine, .unknownPackageEngine: .negative
-            case .engineUnavailable: .invalidInput
+            case .engineUnavailable, .runtimeUnavailable: .invalidInput
             }
         self.init(
             exit, code: problem.code, message: problem.description, details: problem.suggestions.map { .string($0) })

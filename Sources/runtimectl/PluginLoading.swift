@@ -3,13 +3,13 @@ import CommandLineKit
 import EngineKit
 import Jansson
 import RuntimeCatalog
+import Suggestions
 import SystemInterface
 
 extension CommandContext {
     /// Loads named catalogs with the plugins of this run, each an overlay on the ones before.
     func load(_ paths: [String]) throws(Failure) -> Catalog {
-        let plugins = try pluginSet()
-        return try load(paths, plugins, registry: try registry(of: plugins))
+        try load(paths, try pluginSet())
     }
 
     /// Every plugin of this run: those of the program, then those of the search path.
@@ -20,24 +20,30 @@ extension CommandContext {
         } catch {
             throw Failure(.invalidInput, code: "plugin-invalid", message: error.description)
         }
+        let set: PluginSet
         do throws(PluginSearch.PlaceError) {
-            return PluginSet(builtIn: builtIn, folders: try PluginSearch(given: invocation.values("plugins")).folders())
+            set = PluginSet(builtIn: builtIn, folders: try PluginSearch(given: invocation.values("plugins")).folders())
         } catch {
             throw Failure(.invalidInput, code: "plugins-unreadable", message: error.description)
         }
+        remark(on: set)
+        return set
     }
 
-    /// The plugins by engine; two that claim one word end the command, because either could be the wrong one.
-    func registry(of set: PluginSet) throws(Failure) -> EngineRegistry {
-        do throws(PluginConflicts) {
-            return try set.registry()
-        } catch {
-            let faults = error.description.split(separator: "\n").map(String.init)
-            let folders = set.entries.filter { error.concerning($0.plugin.manifest.name) != nil }.compactMap(\.folder)
-            let places = folders.isEmpty ? [] : ["the plugins stand in \(folders.joined(separator: " and "))"]
-            throw Failure(
-                .invalidInput, code: "plugin-conflict", message: (faults + places).joined(separator: "; "),
-                lines: faults + places, details: (faults + places).map { .string($0) })
+    /// Says what a run does not show by itself: which copies of a plugin are not used, and a "replaces" that has no
+    /// effect.
+    private func remark(on set: PluginSet) {
+        for entry in set.entries {
+            guard case .shadowed(let earlier) = entry.state, let folder = entry.folder else { continue }
+            detail("plugin '\(entry.plugin.manifest.name)' in '\(folder)' is not used: the one in '\(earlier)' is")
+        }
+        for manifest in set.idleReplacements {
+            let known = set.entries.map(\.plugin.manifest.id).filter { $0 != manifest.id }
+            let word = manifest.replaces ?? ""
+            let near = Suggestion.phrase(Suggestion.nearest(to: word, in: known))
+            remark(
+                "warning: plugin '\(manifest.name)' replaces '\(word)', and no other plugin is for that engine; "
+                    + (near ?? "remove \"replaces\", or correct it"))
         }
     }
 
@@ -58,12 +64,23 @@ extension CommandContext {
         if let engine = failed.first(where: { needs($0, catalog) }), let failure = engine.pluginFailure {
             throw Failure(pluginFailure: failure, engine: engine.id)
         }
-        var told: Set<String> = []
-        for failure in set.failures + failed.compactMap(\.pluginFailure) where told.insert(failure.plugin).inserted {
-            let engines = failed.filter { $0.pluginFailure?.plugin == failure.plugin }.map(\.id)
-            let left = engines.isEmpty ? "" : "; left out: the runtimes of \(engines.joined(separator: ", "))"
-            remark("warning: \(failure.description)\(left)")
+        var told: Set<PluginFailure> = []
+        for failure in set.failures + failed.compactMap(\.pluginFailure) where told.insert(failure).inserted {
+            if case .conflict = failure.cause { continue }
+            warn(failure.description, leavingOut: failed.filter { $0.pluginFailure == failure })
         }
+        for conflict in set.conflicts {
+            warn(
+                conflict.description,
+                leavingOut: failed.filter { engine in
+                    if case .conflict(let all)? = engine.pluginFailure?.cause { all.contains(conflict) } else { false }
+                })
+        }
+    }
+
+    private func warn(_ text: String, leavingOut engines: [Engine]) {
+        let list = engines.map(\.id).joined(separator: ", ")
+        remark("warning: \(text)\(engines.isEmpty ? "" : "; left out: the runtimes of \(list)")")
     }
 
     /// Whether the command line asks for the engine. Commands on catalogs ask for all of them: an export or a
@@ -83,8 +100,9 @@ extension CommandContext {
 extension Failure {
     /// An engine cannot be asked about, because its plugin failed.
     init(pluginFailure failure: PluginFailure, engine: String) {
+        let isConflict = if case .conflict = failure.cause { true } else { false }
         self.init(
-            .invalidInput, code: "plugin-failed",
+            .invalidInput, code: isConflict ? "plugin-conflict" : "plugin-failed",
             message: "the engine '\(engine)' cannot be used: \(failure.description)")
     }
 }

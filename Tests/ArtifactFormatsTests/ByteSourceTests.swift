@@ -66,7 +66,7 @@ struct ByteSourceTests {
         }
         #expect(
             refused?.description
-                == "not a readable zip: at byte 2: 5 bytes were to follow and only 1 do; is the file complete?")
+                == "not a readable zip: at byte 2: 5 more bytes should follow, and the file has only 1")
         let limit = FormatError(format: "zip", offset: 7, reason: .limit("members", 3))
         #expect(limit.description == "zip not read further: at byte 7: more than the limit of 3 members")
     }

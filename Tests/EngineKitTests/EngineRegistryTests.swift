@@ -19,6 +19,10 @@ import Testing
         var testDescription: String { "\(name):\(id)" }
     }
 
+    static func short(_ conflict: PluginConflicts.Conflict) -> String {
+        "\(conflict.kind.rawValue) '\(conflict.word)' \(conflict.parties.map(\.plugin).joined(separator: " "))"
+    }
+
     static func registry(_ sketches: [Sketch]) throws(PluginConflicts) -> EngineRegistry {
         try EngineRegistry(sketches.map(\.plugin))
     }
@@ -70,7 +74,7 @@ import Testing
     func conflicts(_ sketches: [Sketch], _ expected: [String]) throws {
         let error = #expect(throws: PluginConflicts.self) { try Self.registry(sketches) }
         let conflicts = try #require(error?.conflicts)
-        #expect(conflicts.map { "\($0.kind) '\($0.word)' \($0.first) \($0.second)" } == expected)
+        #expect(conflicts.map(Self.short) == expected)
         let lines = error?.description.split(separator: "\n").map(String.init)
         #expect(lines?.count == expected.count)
         #expect(lines?.allSatisfy { $0.contains("plugins '") && $0.contains("\"replaces\"") } == true)
@@ -119,8 +123,13 @@ import Testing
             ),
             // what is not there need not be replaced
             ([Sketch(name: "new", id: "TFX", replaces: "TF")], ["new"]),
-            // two that replace each other are both still there
-            ([Sketch(name: "a", id: "A", replaces: "B"), Sketch(name: "b", id: "B", replaces: "A")], ["a", "b"]),
+            // two that replace one and the same, with words of their own
+            (
+                [
+                    Sketch(name: "old", id: "O"), Sketch(name: "a", id: "A", replaces: "O"),
+                    Sketch(name: "b", id: "B", replaces: "O"),
+                ], ["a", "b"]
+            ),
         ] as [([Sketch], [String])])
     func replaces(_ sketches: [Sketch], _ expected: [String]) throws {
         #expect(try Self.registry(sketches).plugins.map(\.manifest.name) == expected)
@@ -134,7 +143,40 @@ import Testing
                 Sketch(name: "b", id: "TF", replaces: "TF"),
             ])
         }
-        #expect(error?.conflicts.map(\.first) == ["a"])
-        #expect(error?.conflicts.map(\.second) == ["b"])
+        #expect(error?.conflicts.map(Self.short) == ["engine name 'tf' a b"])
+    }
+
+    @Test(
+        "plugins that replace each other in a ring are named, all of them, and none is left out",
+        arguments: [
+            ("A>B B>A", ["a b"]), ("A>B B>C C>A", ["a b c"]), ("B>C A>B C>A", ["b c a"]),
+            ("A>B B>C C>D D>A E", ["a b c d"]), ("X>A A>B B>A", ["a b"]), ("A>B B>A C>D D>C", ["a b", "c d"]),
+            ("X>A A>B B>C C>B", ["b c"]),
+        ])
+    func rings(_ text: String, _ expected: [String]) throws {
+        let sketches = text.split(separator: " ").map { word -> Sketch in
+            let parts = word.split(separator: ">").map(String.init)
+            return Sketch(
+                name: parts[0].lowercased(), id: parts[0], tokens: ["t" + parts[0].lowercased()],
+                replaces: parts.dropFirst().first)
+        }
+        let error = #expect(throws: PluginConflicts.self) { try Self.registry(sketches) }
+        let rings = try #require(error?.conflicts)
+        #expect(rings.allSatisfy { $0.kind == .ring })
+        #expect(rings.map { $0.parties.map(\.plugin).joined(separator: " ") } == expected)
+    }
+
+    @Test("a ring is told in words that say what to do")
+    func ringText() {
+        let error = #expect(throws: PluginConflicts.self) {
+            try Self.registry([
+                Sketch(name: "a", id: "A", replaces: "B"), Sketch(name: "b", id: "B", replaces: "C"),
+                Sketch(name: "c", id: "C", replaces: "A"),
+            ])
+        }
+        #expect(
+            error?.description
+                == "plugins 'a', 'b' and 'c' replace each other in a ring, so that none is left; let one of them not say \"replaces\""
+        )
     }
 }

@@ -1,5 +1,6 @@
 import EngineKit
 import Foundation
+import RuntimeVocabulary
 import TestSupport
 import Testing
 
@@ -7,25 +8,53 @@ import Testing
     static let own = PluginManifest(
         name: "Own", id: "Own", version: "1.0.0",
         package: PackageRules(
-            required: ["*.own", "parts/**"].map { PackageGlob($0) }, forbidden: [PackageGlob("Dockerfile")],
-            modelFiles: [PackageGlob("*.own")], serviceParentClasses: ["platform.own.OwnBase"]))
+            required: ["*.own", "parts/**"].map { PackageGlob($0) },
+            forbidden: ["Dockerfile", "**/Dockerfile"].map { PackageGlob($0) },
+            modelFiles: [PackageGlob("*.own")], serviceParentClasses: ["platform.own.OwnBase"],
+            otherFormats: [
+                PackageFormatRule(formats: ["Lite"], verdict: .refuse, advice: "export an Own", source: "s"),
+                PackageFormatRule(formats: ["Odd"], verdict: .warn, advice: "save an Own", source: "s"),
+                PackageFormatRule(formats: ["Fine"], verdict: .fine, advice: "nothing", source: "s"),
+            ],
+            editions: [
+                PackageDemand(
+                    edition: "Cloud A", since: try? CalendarDate(parsing: "2024-06-25"),
+                    requires: [PackageGlob("customize_service.py")], source: "s"),
+                PackageDemand(edition: "Cloud B", leavesOpen: [PackageGlob("customize_service.py")], source: "s"),
+            ]))
     static let other = PluginManifest(
         name: "Other", id: "Other", version: "1.0.0",
-        package: PackageRules(serviceParentClasses: ["platform.other.OtherBase"]))
+        package: PackageRules(
+            serviceParentClasses: ["platform.other.OtherBase", "platform.common.CommonBase"],
+            sharedServiceModules: ["platform.common"]))
 
     static let complete = [
         "model/m.own": "x", "model/parts/1": "x", "model/config.json": "{}",
         "model/customize_service.py": "from platform.own import OwnBase\nclass S(OwnBase): pass\n",
     ]
 
-    static func findings(_ changes: [String: String?]) async throws -> [PackageFinding] {
+    static func manifest(_ rules: PackageRules) -> PluginManifest {
+        PluginManifest(name: "Own", id: "Own", version: "1.0.0", package: rules)
+    }
+
+    static func model(_ path: String, _ format: String = "Own") -> PackageRecognition {
+        PackageRecognition(.certain, format: format, frameworkVersion: .notRecorded(reason: "r"), files: [path])
+    }
+
+    static func findings(
+        _ changes: [String: String?], model: PackageRecognition? = nil, engine: PluginManifest? = own,
+        limits: PackageLimits = .standard, then command: String? = nil
+    ) async throws -> [PackageFinding] {
         try await TemporaryFolder.with { folder in
             for (path, text) in complete.merging(changes.compactMapValues { $0 }, uniquingKeysWith: { $1 })
             where !(changes.keys.contains(path) && changes[path] == .some(nil)) {
                 _ = try folder.file(path, holding: text)
             }
             let registry = try EngineRegistry([ManifestPlugin(manifest: own), ManifestPlugin(manifest: other)])
-            return PackageChecker(own, registry: registry).check(try ModelPackage(path: folder.url.path))
+            if let command { try await InspectionListingTests.shell(command, in: folder) }
+            let package = try ModelPackage(path: folder.url.path, limits: limits)
+            let checker = engine.map { PackageChecker($0, registry: registry) } ?? PackageChecker(registry: registry)
+            return checker.check(package, model: model)
         }
     }
 
@@ -37,6 +66,21 @@ import Testing
     @Test(
         "each fault is one finding",
         arguments: [
+            (["model/deep/er/Dockerfile": "FROM x"], "file-forbidden", "model/deep/er/Dockerfile"),
+            (["model/m.own": ""], "file-empty", "model/m.own"),
+            (
+                ["model/m.own": "version https://git-lfs.github.com/spec/v1\noid sha256:4d"], "file-lfs-pointer",
+                "model/m.own"
+            ),
+            (["model/m.own": "<!doctype html><html>"], "file-not-a-model", "model/m.own"),
+            (
+                ["model/customize_service.py": nil, "customize_service.py": "x"], "service-misplaced",
+                "customize_service.py"
+            ),
+            (["model/customize_service.py": ""], "service-empty", "model/customize_service.py"),
+            (["model/customize_service.py": "# nothing\n"], "service-empty", "model/customize_service.py"),
+            (["model/customize_service.py": "class S(:\n"], "service-malformed", "model/customize_service.py"),
+            (["model/customize_service.py": "a\0b"], "service-encoding", "model/customize_service.py"),
             (["model/m.own": nil], "model-file-missing", nil), (["model/parts/1": nil], "model-file-missing", nil),
             (["model/n.own": "y"], "model-file-several", "model/n.own"),
             (["model/Dockerfile": "FROM x"], "file-forbidden", "model/Dockerfile"),
@@ -55,7 +99,13 @@ import Testing
             ),
             (
                 ["model/customize_service.py": "import platform.nowhere\nclass S(platform.nowhere.X): pass"],
-                "service-parent-foreign", "model/customize_service.py"
+                "service-module-unknown", "model/customize_service.py"
+            ),
+            (
+                [
+                    "model/customize_service.py": "from platform.own import OwnBase\nimport platform.other\n"
+                        + "class S(OwnBase): pass"
+                ], "service-import-foreign", "model/customize_service.py"
             ),
         ] as [([String: String?], String, String?)])
     func faults(_ changes: [String: String?], _ code: String, _ file: String?) async throws {
@@ -65,14 +115,115 @@ import Testing
         #expect(findings.first?.remedy?.isEmpty == false)
     }
 
+    @Test("a class of a module that every image may hold is another's, and no sure failure")
+    func shared() async throws {
+        let findings = try await Self.findings([
+            "model/customize_service.py":
+                "from platform.common import CommonBase\nclass S(CommonBase): pass\n"
+        ])
+        #expect(findings.map(\.code) == ["service-parent-missing"])
+        #expect(findings.map(\.severity) == [.warning])
+    }
+
     @Test("a foreign parent class names its engine, its line, and the error that follows")
     func foreign() async throws {
         let findings = try await Self.findings([
-            "model/customize_service.py": "import os\nfrom platform.other import OtherBase\n"
+            "model/customize_service.py":
+                "import os\nfrom platform.other import OtherBase\nclass S(OtherBase): pass\n"
         ])
         #expect(findings.first?.line == 2)
         #expect(findings.first?.message.contains("belongs to Other") == true)
         #expect(findings.first?.remedy?.contains("No module named platform.other") == true)
+    }
+
+    @Test(
+        "a foreign module that need not be imported is no fault",
+        arguments: [
+            "try:\n  from platform.own import OwnBase\nexcept ImportError:\n  from platform.other import OwnBase\n"
+                + "class S(OwnBase): pass",
+            "from platform.own import OwnBase\ndef f():\n  import platform.other\nclass S(OwnBase): pass",
+            "from .platform import x\nfrom platform.own import OwnBase\nclass S(Mixin(1), OwnBase): pass",
+        ])
+    func optional(_ text: String) async throws {
+        #expect(try await Self.findings(["model/customize_service.py": text]).isEmpty)
+    }
+
+    @Test("an edition that asks for the service is named with its date, and one that does not with it")
+    func editions() async throws {
+        let finding = try await Self.findings(["model/customize_service.py": nil]).first
+        #expect(finding?.severity == .warning)
+        #expect(finding?.message.contains("Cloud A has asked for since 2024-06-25; to Cloud B it is optional") == true)
+        var rules = Self.own.package
+        rules.editions.removeFirst()
+        let lax = Self.manifest(rules)
+        let note = try await Self.findings(["model/customize_service.py": nil], engine: lax).first
+        #expect(note?.code == "service-missing" && note?.severity == .note)
+    }
+
+    @Test("a file that an edition asks for may be empty, and has its own finding")
+    func editionFile() async throws {
+        var rules = Self.own.package
+        rules.editions = [
+            PackageDemand(edition: "Cloud C", requires: [PackageGlob("tmp.om")], advice: "put one", source: "s")
+        ]
+        let manifest = Self.manifest(rules)
+        let finding = try await Self.findings([:], engine: manifest).first
+        #expect(finding?.code == "edition-file-missing" && finding?.remedy == "put one")
+        #expect(try await Self.findings(["model/tmp.om": ""], engine: manifest).isEmpty)
+    }
+
+    @Test(
+        "a model of another format is one finding",
+        arguments: [("Lite", .error), ("Lite (small)", .error), ("Odd", .warning), ("Fine", nil)]
+            as [(String, PackageFinding.Severity?)])
+    func format(_ format: String, _ severity: PackageFinding.Severity?) async throws {
+        let findings = try await Self.findings(
+            ["model/m.own": nil, "model/parts/1": nil, "model/m.x": "x"], model: Self.model("model/m.x", format))
+        #expect(findings.map(\.severity) == (severity.map { [$0] } ?? []))
+        #expect(findings.allSatisfy { $0.code == "model-format" && $0.file == "model/m.x" })
+    }
+
+    @Test("a model under another name is told its name")
+    func renamed() async throws {
+        let findings = try await Self.findings(
+            ["model/m.own": nil, "model/m.ownx": "x"], model: Self.model("model/m.ownx"))
+        #expect(findings.map(\.code) == ["model-file-name"])
+        #expect(findings.first?.remedy == "rename it to 'model/m.own'")
+    }
+
+    @Test("a folder called Model, or only another, is one finding", arguments: ["Model", "MODEL", "resnet"])
+    func folder(_ name: String) async throws {
+        let findings = try await Self.findings([:], then: "mv model \(name)")
+        #expect(findings.map(\.code) == ["model-folder-name"])
+        #expect(findings.first?.remedy?.hasPrefix("rename '\(name)' to 'model'") == true)
+    }
+
+    @Test(
+        "a link or a folder in place of a file is not missing too",
+        arguments: ["config.json", "customize_service.py"])
+    func taken(_ name: String) async throws {
+        let path = "model/\(name)"
+        #expect(try await Self.findings([path: nil], then: "ln -s x \(path)").isEmpty)
+        #expect(try await Self.findings([path: nil], then: "mkdir \(path)").map(\.code) == ["not-a-file"])
+    }
+
+    @Test("a list that is cut makes nothing missing that is there, and what is not there stays so")
+    func cut() async throws {
+        let limits = PackageLimits(maxEntries: 6)
+        let many = Dictionary(uniqueKeysWithValues: (0..<20).map { ("model/a\($0)", String?.some("x")) })
+        #expect(try await Self.findings(many, limits: limits).isEmpty)
+        let findings = try await Self.findings(
+            many.merging(["model/m.own": nil, "model/config.json": nil]) { $1 }, limits: limits)
+        #expect(findings.map(\.code) == ["model-file-missing", "config-missing"])
+    }
+
+    @Test("what no engine knows is held to what holds for all")
+    func unknown() async throws {
+        let findings = try await Self.findings(
+            ["model/config.json": nil, "model/Dockerfile": "FROM x", "model/customize_service.py": "class S("],
+            engine: nil)
+        #expect(
+            Set(findings.map(\.code)) == ["config-missing", "file-forbidden", "service-malformed", "file-not-a-model"])
     }
 
     @Test("a model file that stands too deep is pointed at")

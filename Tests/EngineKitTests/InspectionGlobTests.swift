@@ -25,6 +25,37 @@ import Testing
         #expect(!PackageGlob(glob).matches(path))
     }
 
+    @Test(
+        "a file that stands too deep fits by the end of its path",
+        arguments: [
+            ("*.m", "a/b.m", true), ("*.m", "b.m", false), ("v/x.index", "e/v/x.index", true), ("v/x", "x", false),
+            ("spark/**", "e/spark/m/p", true), ("spark/**", "spark/m", false), ("v/x.index", "v/x.index", false),
+        ])
+    func ends(_ glob: String, _ path: String, _ fits: Bool) {
+        #expect(PackageGlob(glob).matchesEnd(of: path) == fits)
+    }
+
+    @Test(
+        "the name that a file of another name would need",
+        arguments: [
+            ("*.pth", "model.pt", "model.pth"), ("*.pth", "a.b.pt", "a.b.pth"), ("*.m", "estimator", "estimator.m"),
+            ("saved_model.pb", "x.pb", "saved_model.pb"), ("a*b", "x", nil), ("x/**", "y", nil),
+        ] as [(String, String, String?)])
+    func names(_ glob: String, _ name: String, _ wanted: String?) {
+        #expect(PackageGlob(glob).name(replacing: name) == wanted)
+    }
+
+    @Test("time grows with the length of a path, not with its square", arguments: ["**/a*b*c*d/**/x", "*a**b*/x"])
+    func growth(_ text: String) {
+        let glob = PackageGlob(text)
+        func time(_ count: Int) -> Duration {
+            let path = String(repeating: "abcd/", count: count) + "y/x"
+            return (0..<3).map { _ in ContinuousClock().measure { _ = glob.matches(path) } }.min() ?? .zero
+        }
+        // quadratic work would take 16 times as long; the rest is room for a busy machine
+        #expect(time(8000) < time(2000) * 9)
+    }
+
     @Test("a pattern of many stars takes no more time than path times pattern")
     func stars() {
         let glob = PackageGlob(String(repeating: "*a", count: 60) + "b")

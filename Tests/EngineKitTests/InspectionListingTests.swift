@@ -105,6 +105,28 @@ import Testing
         }
     }
 
+    @Test("what is cut does not depend on the order of the file system, and is known to be cut")
+    func cutOrder() async throws {
+        try await TemporaryFolder.with { folder in
+            for name in ["z", "c", "a", "y", "b", "x"] { _ = try folder.file(name, holding: "x") }
+            let few = try ModelPackage(path: folder.url.path, limits: PackageLimits(maxEntries: 3))
+            #expect(few.files.map(\.path) == ["a", "b", "c"])
+            #expect(!few.isComplete)
+            #expect(try ModelPackage(path: folder.url.path).isComplete)
+        }
+    }
+
+    @Test("paths that no object storage would take are left out with a finding")
+    func longPaths() async throws {
+        try await TemporaryFolder.with { folder in
+            _ = try folder.file("short", holding: "x")
+            _ = try folder.file("a/\(String(repeating: "n", count: 50))", holding: "x")
+            let package = try ModelPackage(path: folder.url.path, limits: PackageLimits(maxPathBytes: 40))
+            #expect(package.files.map(\.path) == ["short"])
+            #expect(package.findings.map(\.code) == ["package-too-large"])
+        }
+    }
+
     @Test("findings about single entries are counted when there are too many")
     func manyFindings() async throws {
         try await TemporaryFolder.with { folder in
@@ -120,6 +142,8 @@ import Testing
 
     @Test("what is not there is an error that names it")
     func missing() {
-        #expect(throws: (any Error).self) { try ModelPackage(path: "/nonexistent/model") }
+        let error = #expect(throws: (any Error).self) { try ModelPackage(path: "/nonexistent/model") }
+        let text = error.map { String(describing: $0) }
+        #expect(text == "cannot find '/nonexistent/model': no such file or folder")
     }
 }

@@ -32,6 +32,8 @@ struct InspectionFixture: Sendable, CustomTestStringConvertible {
 
     static let all = [
         InspectionFixture(name: "tf_savedmodel", engine: "TensorFlow", version: "2.15.1"),
+        InspectionFixture(name: "tf_savedmodel_text", engine: "TensorFlow", version: "2.15.1"),
+        InspectionFixture(name: "tf1_checkpoint_index", engine: "TensorFlow", files: 3),
         InspectionFixture(name: "tf1_checkpoint", engine: "TensorFlow", version: "2.15.1"),
         InspectionFixture(name: "tf_frozen_graph", engine: "TensorFlow", range: ">2.12.1,<2.17.1"),
         InspectionFixture(name: "tf_keras_h5", engine: "TensorFlow", range: "==2.15.*"),
@@ -40,6 +42,7 @@ struct InspectionFixture: Sendable, CustomTestStringConvertible {
         InspectionFixture(name: "pytorch_state_dict", engine: "PyTorch", range: ">1.13.1"),
         InspectionFixture(name: "pytorch_full_module", engine: "PyTorch", range: ">1.13.1"),
         InspectionFixture(name: "pytorch_legacy", engine: "PyTorch"),
+        InspectionFixture(name: "pytorch_plain_pickle", engine: "PyTorch"),
         InspectionFixture(name: "torchscript", engine: "PyTorch", range: ">1.13.1", python: "==3.11"),
         InspectionFixture(name: "mindspore_ckpt", engine: "MindSpore"),
         InspectionFixture(name: "mindspore_mindir", engine: "MindSpore", version: "2.7.0"),
@@ -54,6 +57,8 @@ struct InspectionFixture: Sendable, CustomTestStringConvertible {
         InspectionFixture(name: "xgboost_json", engine: "XGBoost", version: "1.7.6"),
         InspectionFixture(name: "xgboost_ubj", engine: "XGBoost", version: "1.7.6"),
         InspectionFixture(name: "xgboost_deprecated_bin", engine: "XGBoost", version: "1.7", range: "==1.7.*"),
+        InspectionFixture(name: "xgboost_pickle_1_0", engine: "XGBoost", version: "1.0.2"),
+        InspectionFixture(name: "xgboost_pickle_1_5", engine: "XGBoost", version: "1.5.2"),
         InspectionFixture(name: "xgboost_py37_pickle", engine: "XGBoost", version: "1.6.2", loadsOn: ">=3.0"),
         InspectionFixture(
             name: "xgboost_sklearn_wrapper_joblib", engine: "XGBoost", version: "1.7.6", loadsOn: ">=3.4"),

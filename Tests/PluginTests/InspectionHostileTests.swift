@@ -40,7 +40,8 @@ import Testing
         arguments: [
             "(isklearn.svm._classes\nSVC\n0cos\nsystem\n(S'id'\ntR.",
             "(isklearn.svm._classes\nSVC\n.cos\nsystem\n(S'id'\ntR.",
-            "(S'id'\nios\nsystem\n0(isklearn.svm._classes\nSVC\n.",
+            "(S'id'\nios\nsystem\n0(isklearn.svm._classes\nSVC\n.", "cos\nsystem\n(S'id'\ntR.",
+            "cos\nsystem\n(S'id'\ntR.(isklearn.svm._classes\nSVC\n.", "cos\nsystem\n(S'id'\ntR",
         ])
     func dangerous(_ text: String) async throws {
         let inspection = try await Self.inspect("model.m", Self.pickle(text))
@@ -108,7 +109,8 @@ import Testing
     func bomb() async throws {
         try await TemporaryFolder.with { folder in
             let result = try await Run.program(
-                at: URL(fileURLWithPath: "/bin/sh"), ["-c", "head -c 200000000 /dev/zero | gzip -9 > model.m"],
+                at: URL(fileURLWithPath: "/bin/sh"),
+                ["-c", "(printf '\\200\\004'; head -c 200000000 /dev/zero | tr '\\0' N) | gzip -9 > model.m"],
                 in: folder.url)
             try #require(result.status == 0)
             let inspection = try Inspecting.path(folder.url.path)

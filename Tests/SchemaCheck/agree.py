@@ -23,6 +23,12 @@ FOLDERS = {
     "Tests/RuntimeCatalogTests/Fixtures/schema": "catalog/schema/catalog.schema.json",
     "Tests/EngineKitTests/Fixtures/schema": "catalog/schema/plugin.schema.json",
     "Tests/ModelImportTests/Fixtures/registration/schema": "catalog/schema/registration.schema.json",
+} | {
+    f"Tests/EngineKitTests/Fixtures/protocol/{message}": f"catalog/schema/plugin-protocol.schema.json#{message}"
+    for message in (
+        "greeting", "greetingAnswer", "interpretQuestion", "interpretAnswer", "inspectQuestion", "inspectAnswer",
+        "refusal",
+    )
 }
 
 SHIPPED = {
@@ -63,8 +69,12 @@ def fixtures(folder):
 
 
 def agrees(schema, files):
-    """Whether the schema's verdicts are the expected ones; prints those that are not."""
-    validator = validator_for(ROOT / schema)
+    """Whether the schema's verdicts are the expected ones; prints those that are not.
+
+    What follows a '#' is the one of the schema's definitions that is meant.
+    """
+    path, _, definition = schema.partition("#")
+    validator = validator_for(ROOT / path, definition)
     problems = [(path, disagreement(validator, path, is_valid)) for path, is_valid in files]
     problems = [(path, problem) for path, problem in problems if problem]
     for path, problem in problems:

@@ -71,10 +71,12 @@ def message(error):
     return error.message
 
 
-def validator_for(path):
-    """A validator for the schema in a file; it checks formats too."""
+def validator_for(path, definition=""):
+    """A validator for the schema in a file, or for one of its definitions; it checks formats too."""
     schema = read(path)
     Draft202012Validator.check_schema(schema)
+    if definition:
+        schema = {"$defs": schema["$defs"], "$ref": f"#/$defs/{definition}"}
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 

@@ -24,7 +24,11 @@ import Testing
                 try await Run.runtimectl(
                     ["--plugins", folder.url.appendingPathComponent("plugins").path, "--catalog", catalog] + arguments)
             }
-            for arguments in [["resolve", "-m", "bad"], ["list", "-m", "bad"], ["show", "bad/bad1.0-python3.8-cpu"]] {
+            for arguments in [
+                ["resolve", "-m", "bad"], ["list", "-m", "bad"], ["show", "bad/bad1.0-python3.8-cpu"],
+                ["show", "bad1.0-python3.8-cpu"], ["resolve", "-r", "bad1.0-python3.8-cpu"],
+                ["resolve", "-r", "bad/bad1.0-python3.8-cpu"],
+            ] {
                 let result = try await Run.runtimectl(
                     ["--plugins", folder.url.appendingPathComponent("plugins").path, "--catalog", catalog] + arguments)
                 #expect(result.status == 3, "\(arguments): \(result.errors)")
@@ -61,26 +65,6 @@ import Testing
             #expect(lines.count == 2)
             #expect(lines.first?.contains("plugin-failed") == true, "\(result.output)")
             #expect(lines.last?.contains("registry.example.org/good") == true, "\(result.output)")
-        }
-    }
-
-    @Test func `two plugins that claim one word end the command, and the list shows both`() async throws {
-        try await TemporaryFolder.with { folder in
-            let fixture = PluginFixture(folder: folder)
-            try fixture.plugin("mine", members: #", "x-note": 1, "title": "x""#)
-            try fixture.plugin("mine", in: "others")
-            let arguments = ["plugins", "others"].flatMap { ["--plugins", folder.url.appendingPathComponent($0).path] }
-            let catalog = try fixture.catalog(["mine"])
-            let resolve = try await Run.runtimectl(arguments + ["--catalog", catalog, "resolve", "-m", "mine"])
-            #expect(resolve.status == 3)
-            #expect(resolve.errors.contains("plugins 'mine' and 'mine' both claim"), "\(resolve.errors)")
-            for place in ["plugins/mine", "others/mine"] {
-                #expect(resolve.errors.contains(place), "\(resolve.errors)")
-            }
-            #expect(!resolve.errors.contains("\\u{a}"), "\(resolve.errors)")
-            let list = try await Run.runtimectl(arguments + ["plugins", "list"])
-            #expect(list.status == 0)
-            #expect(list.output.components(separatedBy: "conflict").count == 3, "\(list.output)")
         }
     }
 

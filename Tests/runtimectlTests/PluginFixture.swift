@@ -11,14 +11,16 @@ struct PluginFixture {
 
     /// Writes a plugin for the engine of the same name; with a script it has an executable.
     @discardableResult
-    func plugin(_ name: String, script: String? = nil, members: String = "", in place: String = "plugins") throws
-        -> String
-    {
+    func plugin(
+        _ name: String, script: String? = nil, aliases: [String] = [], members: String = "",
+        in place: String = "plugins"
+    ) throws -> String {
+        let words = aliases.map { "\"\($0)\"" }.joined(separator: ", ")
         let executable = script == nil ? "" : #", "executable": "bin/run""#
         let manifest = try folder.file(
             "\(place)/\(name)/plugin.json",
             holding: #"""
-                {"apiVersion": 1, "name": "\#(name)", "id": "\#(name)", "version": "1.0.0", "aliases": [],
+                {"apiVersion": 1, "name": "\#(name)", "id": "\#(name)", "version": "1.0.0", "aliases": [\#(words)],
                  "nameTokens": ["\#(name)"]\#(executable)\#(members)}
                 """#)
         let path = manifest.deletingLastPathComponent().path

@@ -123,7 +123,7 @@ import Testing
         #expect(result.status == 0, "\(result.errors)")
         let answer = try JSON(result.output)
         #expect(answer["request"]["modelType"].string == "ONNXRuntime")
-        #expect(answer["package"]["frameworkVersionRange"].string == ">=1.6.0")
+        #expect(answer["package"]["frameworkVersionRange"].string == ">=1.6")
         #expect(answer["runtime"]["name"].string == "onnxruntime_1.16.3-py_3.10-ubuntu_22.04-x86_64")
     }
 

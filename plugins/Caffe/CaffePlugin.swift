@@ -1,24 +1,12 @@
 public import EngineKit
 
 /// Everything this program knows about Caffe: its `plugin.json`, and how to read the models it writes.
-public struct CaffePlugin: PackageInspector {
-    /// The manifest that is embedded in the program.
-    public let manifest: PluginManifest
-
-    /// Where a model is likeliest to be; any other file is looked at too, after these.
-    private static let usualNames = ["*.caffemodel", "*.prototxt"].map { PackageGlob($0) }
-
-    private static let formats: [any ModelFormat.Type] = [CaffeModel.self, Prototxt.self]
-
+public enum CaffePlugin {
     /// Reads the manifest that is embedded in the program.
     /// - Throws: ``ManifestError`` with every fault of the manifest.
     public static func load() throws(ManifestError) -> any EnginePlugin {
-        CaffePlugin(
-            manifest: try PluginManifest(json: PackageResources.plugin_json, origin: "plugins/Caffe/plugin.json"))
-    }
-
-    /// Looks for models among a package's files.
-    public func inspect(_ package: ModelPackage) -> InspectorReport {
-        package.inspectFiles(preferring: CaffePlugin.usualNames, as: CaffePlugin.formats)
+        try EmbeddedPlugin(
+            json: PackageResources.plugin_json, folder: "Caffe", usualNames: ["*.caffemodel", "*.prototxt"],
+            formats: [CaffeModel.self, Prototxt.self])
     }
 }

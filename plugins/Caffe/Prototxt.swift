@@ -10,19 +10,24 @@ enum Prototxt: ModelFormat {
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
         guard model.file.name.hasSuffix(".prototxt") else { return nil }
         guard !model.package.modelFiles.contains(where: { $0.path.hasSuffix(".caffemodel") }) else { return nil }
-        let source = model.source.prefix(limit)
-        let bytes = try source.bytes(at: 0, count: source.count)
-        guard let keyword = keyword(String(decoding: bytes, as: UTF8.self)) else { return nil }
+        guard let keyword = keyword(model.source) else { return nil }
         return PackageRecognition(
             .likely, format: "Caffe network without weights", frameworkVersion: .notRecorded(reason: CaffeModel.reason),
             files: [model.path], evidence: [model.evidence("\(keyword) { … }", at: nil)])
     }
 
-    private static func keyword(_ text: String) -> String? {
-        for line in text.split(whereSeparator: \.isNewline) {
-            let word = line.drop { $0.isWhitespace }.prefix { $0.isLetter }
-            let rest = line.drop { $0.isWhitespace }.dropFirst(word.count).first { !$0.isWhitespace }
-            if word == "layer" || word == "layers", rest == "{" || rest == ":" { return String(word) }
+    /// The name of the first layer's field, at the outermost level.
+    private static func keyword(_ source: ByteSource) -> String? {
+        var reader = TextProtoReader(source, limits: TextProtoLimits(bytes: limit))
+        var depth = 0
+        while let event = (try? reader.next()) ?? nil {
+            switch event {
+            case .begin(let name):
+                if depth == 0, name == "layer" || name == "layers" { return name }
+                depth += 1
+            case .end: depth -= 1
+            case .value: break
+            }
         }
         return nil
     }

@@ -1,24 +1,12 @@
 public import EngineKit
 
 /// Everything this program knows about MXNet: its `plugin.json`, and how to read the models it writes.
-public struct MXNetPlugin: PackageInspector {
-    /// The manifest that is embedded in the program.
-    public let manifest: PluginManifest
-
-    /// Where a model is likeliest to be; any other file is looked at too, after these.
-    private static let usualNames = ["*-symbol.json", "*.params"].map { PackageGlob($0) }
-
-    private static let formats: [any ModelFormat.Type] = [SymbolJSON.self, Params.self]
-
+public enum MXNetPlugin {
     /// Reads the manifest that is embedded in the program.
     /// - Throws: ``ManifestError`` with every fault of the manifest.
     public static func load() throws(ManifestError) -> any EnginePlugin {
-        MXNetPlugin(
-            manifest: try PluginManifest(json: PackageResources.plugin_json, origin: "plugins/MXNet/plugin.json"))
-    }
-
-    /// Looks for models among a package's files.
-    public func inspect(_ package: ModelPackage) -> InspectorReport {
-        package.inspectFiles(preferring: MXNetPlugin.usualNames, as: MXNetPlugin.formats)
+        try EmbeddedPlugin(
+            json: PackageResources.plugin_json, folder: "MXNet", usualNames: ["*-symbol.json", "*.params"],
+            formats: [SymbolJSON.self, Params.self])
     }
 }

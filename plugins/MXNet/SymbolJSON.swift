@@ -13,7 +13,7 @@ enum SymbolJSON: ModelFormat {
         let isNamed = model.file.name.hasSuffix("-symbol.json")
         let outline: JSONOutline
         do throws(FormatError) {
-            outline = try JSONOutline(model.source)
+            outline = try model.outline()
         } catch {
             if isNamed { throw error }
             return nil

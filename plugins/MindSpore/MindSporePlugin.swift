@@ -1,24 +1,12 @@
 public import EngineKit
 
 /// Everything this program knows about MindSpore: its `plugin.json`, and how to read the models it writes.
-public struct MindSporePlugin: PackageInspector {
-    /// The manifest that is embedded in the program.
-    public let manifest: PluginManifest
-
-    /// Where a model is likeliest to be; any other file is looked at too, after these.
-    private static let usualNames = ["*.ckpt", "*.mindir", "*.om"].map { PackageGlob($0) }
-
-    private static let formats: [any ModelFormat.Type] = [MindIR.self, OfflineModel.self, MindSporeCheckpoint.self]
-
+public enum MindSporePlugin {
     /// Reads the manifest that is embedded in the program.
     /// - Throws: ``ManifestError`` with every fault of the manifest.
     public static func load() throws(ManifestError) -> any EnginePlugin {
-        MindSporePlugin(
-            manifest: try PluginManifest(json: PackageResources.plugin_json, origin: "plugins/MindSpore/plugin.json"))
-    }
-
-    /// Looks for models among a package's files.
-    public func inspect(_ package: ModelPackage) -> InspectorReport {
-        package.inspectFiles(preferring: MindSporePlugin.usualNames, as: MindSporePlugin.formats)
+        try EmbeddedPlugin(
+            json: PackageResources.plugin_json, folder: "MindSpore", usualNames: ["*.ckpt", "*.mindir", "*.om"],
+            formats: [MindIR.self, OfflineModel.self, MindSporeCheckpoint.self])
     }
 }

@@ -20,8 +20,7 @@ enum TorchArchive: ModelFormat {
             if looksLikeTorch(model) { throw error }
             return nil
         }
-        if archive.member("serialized_exported_program.json") != nil { return exported(model, archive) }
-        guard let root = root(of: archive) else { return nil }
+        guard let root = root(of: archive) else { return exported(model, archive) }
         let isScript =
             archive.member(root + "constants.pkl") != nil
             || archive.members.contains { $0.name.hasPrefix(root + "code/") }
@@ -34,15 +33,40 @@ enum TorchArchive: ModelFormat {
         addMembers(archive, root, to: &recognition, model)
         addPickle(archive, root, isScript, to: &recognition, model)
         if isScript { TracedPaths.addPython(archive, root, to: &recognition, model) }
+        addOtherRoots(archive, root, to: &recognition, model)
         return recognition
     }
 
-    /// The folder that everything stands in, by the pickle in it.
+    /// The folder that PyTorch looks everything up in: that of the first member of the directory.
+    ///
+    /// Source: pytorch/pytorch caffe2/serialize/inline_container.cc @02b040c, PyTorchStreamReader::init; looking up
+    /// ignores case there.
     private static func root(of archive: ZipArchive) -> String? {
-        let pickle = archive.members.first { member in
-            member.name.hasSuffix("/" + pickleName) && member.name.utf8.count { $0 == UInt8(ascii: "/") } == 1
+        guard let first = archive.members.first?.name, let end = first.firstIndex(of: "/") else { return nil }
+        let root = String(first[...end])
+        return pickle(of: archive, root) == nil ? nil : root
+    }
+
+    private static func pickle(of archive: ZipArchive, _ root: String) -> ZipMember? {
+        archive.member(root + pickleName)
+            ?? archive.members.first { $0.name.lowercased() == (root + pickleName).lowercased() }
+    }
+
+    /// Folders with a pickle of their own beside the one that is loaded: tools differ in which one they take.
+    private static func addOtherRoots(
+        _ archive: ZipArchive, _ root: String, to recognition: inout PackageRecognition, _ model: ModelFile
+    ) {
+        let others = archive.members.map(\.name).filter { name in
+            name.lowercased().hasSuffix("/" + pickleName) && name.utf8.count { $0 == UInt8(ascii: "/") } == 1
+                && !name.hasPrefix(root)
         }
-        return pickle.map { String($0.name.dropLast(pickleName.count)) }
+        guard let other = others.first else { return }
+        recognition.findings.append(
+            PackageFinding(
+                "archive-several-roots", .error, file: model.path,
+                message:
+                    "it holds '\(other.prefix(200))' beside '\(root.prefix(200))\(pickleName)', which PyTorch loads",
+                remedy: "save the model again: PyTorch writes one folder"))
     }
 
     /// A release reads no number greater than it may write: 1.4 reads up to 2, 1.5 up to 3.
@@ -58,7 +82,9 @@ enum TorchArchive: ModelFormat {
         else { return }
         let number = String(decoding: bytes, as: UTF8.self).prefix { $0.isASCII && $0.isNumber }
         recognition.evidence.append(
-            model.evidence("\(member.name) = \(number), the archive's format", at: content.start))
+            model.evidence(
+                "\(member.name) = \(number), the archive's format",
+                at: member.method == .stored ? content.start : nil))
         guard let number = UInt64(number), number > 2 else { return }
         recognition.frameworkVersionRange = VersionSpecifier.written(number > 3 ? ">=1.6" : ">=1.5")
     }
@@ -79,19 +105,20 @@ enum TorchArchive: ModelFormat {
         _ archive: ZipArchive, _ root: String, _ isScript: Bool, to recognition: inout PackageRecognition,
         _ model: ModelFile
     ) {
-        guard let member = archive.member(root + pickleName) else { return }
+        guard let member = pickle(of: archive, root) else { return }
         do throws(FormatError) {
             let source = try archive.content(of: member, limits: DecompressionLimits(output: pickleLimit))
-            let facts = Pickle.scan(source)
-            TorchPickle.add(facts, isScript: isScript, to: &recognition, model, at: source.start)
+            let facts = Pickle.scan(source, calls: TorchStorages.callers)
+            TorchPickle.add(facts, isScript: isScript, to: &recognition, model, isPacked: member.method != .stored)
         } catch {
             recognition.findings.append(PackageFinding(error, in: model.file))
         }
     }
 
     /// `*.pt2` of torch.export, a zip of other members.
-    private static func exported(_ model: ModelFile, _ archive: ZipArchive) -> PackageRecognition {
-        PackageRecognition(
+    private static func exported(_ model: ModelFile, _ archive: ZipArchive) -> PackageRecognition? {
+        guard archive.member("serialized_exported_program.json") != nil else { return nil }
+        return PackageRecognition(
             .certain, format: "PyTorch exported program (.pt2)",
             frameworkVersion: .notRecorded(reason: "torch.export records the version of its schema only"),
             files: [model.path], evidence: [model.evidence("member serialized_exported_program.json", at: nil)])

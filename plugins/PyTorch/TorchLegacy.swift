@@ -10,19 +10,25 @@ enum TorchLegacy: ModelFormat {
         0x80, 0x02, 0x8A, 0x0A, 0x6C, 0xFC, 0x9C, 0x46, 0xF9, 0x20, 0x6A, 0xA8, 0x50, 0x19, 0x2E,
     ]
 
+    /// How many pickles stand in a row.
+    static let pickleCount = 5
+
+    /// Whether bytes begin as such a file does.
+    static func isLegacy(_ source: ByteSource) throws(FormatError) -> Bool { try source.holds(magic) }
+
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
         guard model.head.starts(with: magic) else { return nil }
         var recognition = PackageRecognition(
             .certain, format: "PyTorch legacy pickles", frameworkVersion: .notRecorded(reason: TorchArchive.reason),
             files: [model.path], evidence: [model.evidence("magic number 0x1950a86a20f9469cfc6c", at: 2)])
-        let pickles = Pickle.scanSequence(model.source, count: 5)
+        let pickles = Pickle.scanSequence(model.source, count: pickleCount, calls: TorchStorages.callers)
         for (index, facts) in pickles.enumerated() where index != 3 {
-            recognition.findings += TorchTrust.standard.findings(facts, in: model.file)
+            recognition.findings += TorchTrust.standard.foreignImports(facts, in: model.file)
+            recognition.findings += TorchStorages.findings(facts, in: model.file)
             if let failure = facts.failure { recognition.findings.append(PackageFinding(failure, in: model.file)) }
         }
         if pickles.count > 3 {
-            let start = pickles.prefix(3).reduce(0) { $0 + $1.consumed }
-            TorchPickle.add(pickles[3], isScript: false, to: &recognition, model, at: start)
+            TorchPickle.add(pickles[3], isScript: false, to: &recognition, model)
         } else if pickles.allSatisfy({ $0.failure == nil }) {
             recognition.findings.append(
                 PackageFinding(

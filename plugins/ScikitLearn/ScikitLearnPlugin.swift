@@ -1,24 +1,15 @@
 public import EngineKit
 
 /// Everything this program knows about ScikitLearn: its `plugin.json`, and how to read the models it writes.
-public struct ScikitLearnPlugin: PackageInspector {
-    /// The manifest that is embedded in the program.
-    public let manifest: PluginManifest
-
-    /// Where a model is likeliest to be; any other file is looked at too, after these.
-    private static let usualNames = ["*.m", "*.pkl", "*.joblib", "*.pickle"].map { PackageGlob($0) }
-
-    private static let formats: [any ModelFormat.Type] = [SklearnPickle.self]
-
+public enum ScikitLearnPlugin {
     /// Reads the manifest that is embedded in the program.
     /// - Throws: ``ManifestError`` with every fault of the manifest.
     public static func load() throws(ManifestError) -> any EnginePlugin {
-        ScikitLearnPlugin(
-            manifest: try PluginManifest(json: PackageResources.plugin_json, origin: "plugins/ScikitLearn/plugin.json"))
-    }
-
-    /// Looks for models among a package's files.
-    public func inspect(_ package: ModelPackage) -> InspectorReport {
-        package.inspectFiles(preferring: ScikitLearnPlugin.usualNames, as: ScikitLearnPlugin.formats)
+        try EmbeddedPlugin(
+            json: PackageResources.plugin_json, folder: "ScikitLearn",
+            usualNames: ["*.m", "*.pkl", "*.joblib", "*.pickle"],
+            formats: [SklearnPickle.self],
+            // the version in an estimator's state
+            asking: PickleQuery(keys: [SklearnPickle.versionKey]))
     }
 }

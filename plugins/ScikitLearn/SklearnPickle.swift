@@ -7,7 +7,7 @@ internal import RuntimeVocabulary
 /// BaseEstimator.__getstate__ adds `_sklearn_version` to the state of every estimator since 0.18. It counts only where
 /// the estimator is one of scikit-learn's: others hold estimators of it inside. Source: sklearn/base.py.
 enum SklearnPickle: ModelFormat {
-    private static let versionKey = "_sklearn_version"
+    static let versionKey = "_sklearn_version"
     private static let trust = PickleTrust(
         prefixes: ["sklearn.", "xgboost.", "lightgbm."], names: ["xgboost.core.Booster"])
 
@@ -45,7 +45,7 @@ enum SklearnPickle: ModelFormat {
         recognition.evidence.insert(
             model.evidence(
                 "\(versionKey) of \(last.owner?.description ?? "an estimator")\(pickle.placeNote)",
-                at: pickle.offset(of: text, after: versionKey), of: .frameworkVersion), at: 0)
+                at: pickle.offset(of: last), of: .frameworkVersion), at: 0)
         let others = Set(entries.compactMap { $0.value.text }).subtracting([text]).sorted()
         guard !others.isEmpty else { return }
         recognition.findings.append(

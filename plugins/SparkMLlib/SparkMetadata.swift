@@ -18,9 +18,8 @@ enum SparkMetadata {
                 || (package.shape == .file && file.name == "part-00000")
         }
         // a stage is part of the pipeline above it
-        let tops = files.filter { file in
-            !files.contains { $0 != file && file.path.hasPrefix(folder(of: $0) + "stages/") }
-        }
+        let folders = Set(files.map(folder))
+        let tops = files.filter { file in !isStage(file, of: folders) }
         for file in tops.prefix(modelsLookedAt) {
             do throws(FormatError) {
                 if let recognition = try read(file, in: package) { report.recognitions.append(recognition) }
@@ -29,6 +28,16 @@ enum SparkMetadata {
             }
         }
         return report
+    }
+
+    /// Whether a file stands below the `stages` of a folder with metadata of its own.
+    private static func isStage(_ file: ModelPackage.File, of folders: Set<String>) -> Bool {
+        var above = ""
+        for part in file.path.split(separator: "/").dropLast() {
+            if part == "stages", folders.contains(above) { return true }
+            above += part + "/"
+        }
+        return false
     }
 
     /// The model's folder, with a slash at its end unless it is the package.
@@ -55,9 +64,7 @@ enum SparkMetadata {
         var recognition = PackageRecognition(
             version == nil ? .likely : .certain, format: "Spark ML metadata",
             frameworkVersion: version.map { .init(text: $0) } ?? .notRecorded(reason: "'sparkVersion' is missing"),
-            files: package.files.map(\.path).filter {
-                $0.hasPrefix(folder) && ($0 == file.path || package.shape != .file)
-            },
+            files: [file.path] + others(below: folder, than: file, in: package),
             evidence: [.init(file: file.path, what: "class = '\(type.prefix(200))'")])
         if version != nil {
             recognition.evidence.insert(
@@ -66,6 +73,14 @@ enum SparkMetadata {
                     of: .frameworkVersion), at: 0)
         }
         return recognition
+    }
+
+    /// The model's other files; checksums and marks of Hadoop's, whose names begin with a dot, are none.
+    private static func others(
+        below folder: String, than file: ModelPackage.File, in package: ModelPackage
+    ) -> [String] {
+        guard package.shape != .file else { return [] }
+        return package.files.filter { $0 != file && $0.path.hasPrefix(folder) && !$0.name.hasPrefix(".") }.map(\.path)
     }
 
     private static func offset(of text: String, in bytes: [UInt8]) -> Int? {

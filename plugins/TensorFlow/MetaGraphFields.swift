@@ -56,6 +56,34 @@ struct MetaGraphFields {
         self.fault = fault
     }
 
+    /// - Parameters:
+    ///   - text: a file in protobuf text, read for ``textPaths(below:)``.
+    ///   - prefix: the names that lead to the MetaGraphDef in the file.
+    init(text message: TextProtoMessage, below prefix: [String]) {
+        func values(_ path: [String]) -> [TextProtoValue] { message.values(at: prefix + path) }
+        func texts(_ path: [String]) -> [String] { values(path).compactMap(\.text) }
+        let recorded = values(["meta_info_def", "tensorflow_version"])
+        version = recorded.first.flatMap(RecordedVersion.init)
+        versions = Set(recorded.compactMap(\.text))
+        gitVersion = texts(["meta_info_def", "tensorflow_git_version"]).first
+        producer = values(["graph_def", "versions", "producer"]).first.flatMap { value in
+            value.integer.map { ($0, value.offset) }
+        }
+        tags = texts(["meta_info_def", "tags"])
+        signatures = texts(["signature_def", "key"])
+        hasGraph = message.entered.contains(prefix + ["graph_def"])
+        fault = message.failure
+    }
+
+    /// What ``init(text:below:)`` looks at.
+    static func textPaths(below prefix: [String]) -> Set<[String]> {
+        Set(
+            [
+                ["meta_info_def", "tensorflow_version"], ["meta_info_def", "tensorflow_git_version"],
+                ["meta_info_def", "tags"], ["graph_def", "versions", "producer"], ["signature_def", "key"],
+            ].map { prefix + $0 })
+    }
+
     private static func producer(_ message: ProtobufMessage?, at prefix: [Int]) throws(FormatError) -> (UInt64, Int)? {
         guard let versions = try message?.first(at: prefix + [2, 4])?.source,
             let value = try ProtobufMessage(versions).first(at: [1])?.integer
@@ -65,41 +93,4 @@ struct MetaGraphFields {
 
     /// Whether this is a MetaGraphDef at all.
     var isPlausible: Bool { hasGraph && (version != nil || gitVersion != nil || producer != nil) }
-
-    /// The recognition of a file that holds these fields.
-    func recognition(of model: ModelFile, format: String, files: [String]) -> PackageRecognition {
-        let name = "meta_info_def.tensorflow_version"
-        var recognition = PackageRecognition(
-            version == nil ? .likely : .certain, format: format,
-            frameworkVersion: version?.version
-                ?? (fault == nil ? .notRecorded(reason: "\(name) is empty in this file") : RecordedVersion.cut),
-            files: files)
-        if let version { recognition.evidence.append(model.evidence(name, at: version.offset, of: .frameworkVersion)) }
-        if let producer {
-            recognition.evidence.append(
-                model.evidence(
-                    "graph_def.versions.producer = \(producer.value)", at: producer.offset,
-                    of: version?.version.recorded == nil ? .frameworkVersion : nil))
-            if version?.version.recorded == nil {
-                recognition.frameworkVersionRange = GraphProducer.range(of: producer.value)
-            }
-        }
-        if !tags.isEmpty {
-            let list = tags.map { "'\($0)'" }.joined(separator: ", ")
-            recognition.evidence.append(model.evidence("meta_info_def.tags = \(list)", at: nil))
-        }
-        if !signatures.isEmpty {
-            let list = signatures.map { "'\($0)'" }.joined(separator: ", ")
-            recognition.evidence.append(model.evidence("signature_def = \(list)", at: nil))
-        }
-        if versions.count > 1 {
-            let list = versions.sorted().map { "'\($0)'" }.joined(separator: ", ")
-            recognition.findings.append(
-                PackageFinding(
-                    "versions-differ", .warning, file: model.path, message: "its graphs were made by \(list)",
-                    remedy: "save all of them with one version"))
-        }
-        if let fault { recognition.findings.append(PackageFinding(fault, in: model.file)) }
-        return recognition
-    }
 }

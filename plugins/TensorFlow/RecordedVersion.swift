@@ -16,11 +16,22 @@ struct RecordedVersion {
     init?(_ value: ProtobufField.Value?, in source: ByteSource, isTruncated: Bool) throws(FormatError) {
         guard let field = value?.source else { return nil }
         if isTruncated, field.start + field.count >= source.start + source.count { return nil }
-        guard let text = try value?.text(limit: 256), !text.isEmpty,
-            text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
-        else { return nil }
+        guard let text = try value?.text(limit: 256) else { return nil }
+        self.init(text, at: field.start)
+    }
+
+    /// - Parameter value: the field as it is written in protobuf text.
+    init?(_ value: TextProtoValue) {
+        guard let text = value.text else { return nil }
+        self.init(text, at: value.offset)
+    }
+
+    private init?(_ text: String, at offset: Int) {
+        guard !text.isEmpty, text.utf8.count <= 256, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+            return nil
+        }
         version = PackageRecognition.FrameworkVersion(text: RecordedVersion.release(in: text))
-        offset = field.start
+        self.offset = offset
     }
 
     private static func release(in text: String) -> String {

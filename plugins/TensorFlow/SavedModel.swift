@@ -14,7 +14,12 @@ enum SavedModel: ModelFormat {
             return nil
         }
         guard fields.isPlausible else { return try refuseDamaged(model, fields) }
-        var recognition = fields.recognition(of: model, format: "SavedModel", files: files(of: model))
+        return describe(fields, of: model, format: "SavedModel")
+    }
+
+    /// The recognition, and what a server would miss.
+    static func describe(_ fields: MetaGraphFields, of model: ModelFile, format: String) -> PackageRecognition {
+        var recognition = fields.recognition(of: model, format: format, files: files(of: model))
         guard fields.fault == nil else { return recognition }
         if fields.signatures.isEmpty {
             recognition.findings.append(

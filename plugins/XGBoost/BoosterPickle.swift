@@ -4,7 +4,7 @@ internal import RuntimeVocabulary
 
 /// A pickled Booster or one of the classes for scikit-learn: the model's bytes are the entry `handle` of its state.
 enum BoosterPickle: ModelFormat {
-    private static let key = "handle"
+    static let key = "handle"
     private static let trust = PickleTrust(prefixes: ["xgboost.", "sklearn."])
 
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
@@ -38,7 +38,7 @@ enum BoosterPickle: ModelFormat {
         recognition.frameworkVersion = found.version
         recognition.frameworkVersionRange = found.range
         // bytes that stand in the file as they are have a place in it
-        let offset = bytes.start > 0 ? found.offset : nil
+        let offset = bytes.start > 0 && pickle.compression == nil ? found.offset : nil
         recognition.evidence.insert(
             model.evidence(
                 "\(found.evidence) in the Booster's \(key)\(pickle.placeNote)", at: offset, of: .frameworkVersion),

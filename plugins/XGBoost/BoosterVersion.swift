@@ -9,9 +9,10 @@ struct BoosterVersion {
     let evidence: String
     let offset: Int?
 
-    /// Tells the three forms apart; `nil` for bytes that are none of them.
+    /// Tells the four forms apart; `nil` for bytes that are none of them.
     static func find(in source: ByteSource) throws(FormatError) -> BoosterVersion? {
         let head = try source.bytes(at: 0, count: min(source.count, ModelFile.headLength))
+        if let version = try BoosterSnapshot.version(source, head) { return version }
         if let version = try BoosterUBJSON.version(source, head) { return version }
         if let version = try BoosterJSON.version(source, head) { return version }
         return try BoosterBinary.version(source, head)

@@ -1,26 +1,15 @@
 public import EngineKit
 
 /// Everything this program knows about XGBoost: its `plugin.json`, and how to read the models it writes.
-public struct XGBoostPlugin: PackageInspector {
-    /// The manifest that is embedded in the program.
-    public let manifest: PluginManifest
-
-    /// Where a model is likeliest to be; any other file is looked at too, after these.
-    private static let usualNames = ["*.m", "*.json", "*.ubj", "*.bin", "*.pkl", "*.model"].map { PackageGlob($0) }
-
-    private static let formats: [any ModelFormat.Type] = [
-        BoosterPickle.self, BoosterUBJSON.self, BoosterJSON.self, BoosterBinary.self,
-    ]
-
+public enum XGBoostPlugin {
     /// Reads the manifest that is embedded in the program.
     /// - Throws: ``ManifestError`` with every fault of the manifest.
     public static func load() throws(ManifestError) -> any EnginePlugin {
-        XGBoostPlugin(
-            manifest: try PluginManifest(json: PackageResources.plugin_json, origin: "plugins/XGBoost/plugin.json"))
-    }
-
-    /// Looks for models among a package's files.
-    public func inspect(_ package: ModelPackage) -> InspectorReport {
-        package.inspectFiles(preferring: XGBoostPlugin.usualNames, as: XGBoostPlugin.formats)
+        try EmbeddedPlugin(
+            json: PackageResources.plugin_json, folder: "XGBoost",
+            usualNames: ["*.m", "*.json", "*.ubj", "*.bin", "*.pkl", "*.model"],
+            formats: [BoosterPickle.self, BoosterUBJSON.self, BoosterJSON.self, BoosterBinary.self],
+            // the bytes of a Booster
+            asking: PickleQuery(keys: [BoosterPickle.key]))
     }
 }

@@ -3,8 +3,7 @@ import Glibc
 /// What libFuzzer calls for every input; the subject is the one that the environment variable `FUZZ_SUBJECT` names.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
-    subject.run(unsafe String(decoding: bytes, as: UTF8.self))
+    subject.run(unsafe Array(UnsafeBufferPointer(start: start, count: count)))
     return 0
 }
 
@@ -13,6 +12,9 @@ private let subject = chosenSubject()
 private func chosenSubject() -> any Subject.Type {
     let subjects: [any Subject.Type] = [
         CatalogSubject.self, RuntimeNameSubject.self, VersionSubject.self, ImageReferenceSubject.self,
+        PluginManifestSubject.self, ModelFileSubject.self, ProtobufSubject.self, TextProtoSubject.self,
+        PickleSubject.self, ZipSubject.self, HDF5Subject.self, UBJSONSubject.self, FlatBufferSubject.self,
+        CompressionSubject.self, JSONOutlineSubject.self,
     ]
     var name = ""
     if let value = unsafe getenv("FUZZ_SUBJECT") { name = unsafe String(cString: value) }

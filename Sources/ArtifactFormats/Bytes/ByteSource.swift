@@ -58,9 +58,8 @@ public struct ByteSource: Sendable {
         switch storage {
         case .memory(let bytes): return Array(bytes[(start + offset)..<(start + offset + count)])
         case .file(let file, let budget):
-            guard budget.take(count) else {
-                throw FormatError(
-                    format: format, offset: start + offset, reason: .limit("bytes to read", budget.limit))
+            if let limit = budget.refusal(of: count) {
+                throw FormatError(format: format, offset: start + offset, reason: .limit("bytes to read", limit))
             }
             return try read(file, offset, count, format)
         }

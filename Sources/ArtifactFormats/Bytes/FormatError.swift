@@ -32,7 +32,7 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
         self.reason = reason
     }
 
-    /// `not a readable zip: at byte 12: the file ends here, 30 more bytes were to follow`
+    /// `not a readable zip: at byte 12: 30 more bytes should follow, and the file has only 4`
     public var description: String {
         switch reason {
         case .system(let error): error.description
@@ -48,7 +48,8 @@ extension FormatError.Reason {
         switch self {
         case .notThisFormat: "the signature of this format is missing"
         case .truncated(let needed, let available):
-            "\(needed) bytes were to follow and only \(available) do; is the file complete?"
+            "\(needed) more \(needed == 1 ? "byte" : "bytes") should follow, and the file has "
+                + (available == 0 ? "none" : "only \(available)")
         case .malformed(let what): what
         case .unsupported(let what): "\(what), which is not supported"
         case .limit(let what, let limit): "more than the limit of \(limit) \(what)"

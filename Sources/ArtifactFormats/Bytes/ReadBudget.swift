@@ -13,22 +13,27 @@ public final class ReadBudget: Sendable {
     /// What was granted at the start, in bytes.
     public let limit: Int
     private let left: Atomic<Int>
+    private let outer: ReadBudget?
 
     /// Grants `limit` bytes.
-    public init(_ limit: Int = standardLimit) {
+    /// - Parameter outer: a budget of several, such as that of all files together, that the bytes come out of as well.
+    public init(_ limit: Int = standardLimit, within outer: ReadBudget? = nil) {
         self.limit = limit
+        self.outer = outer
         left = Atomic(limit)
     }
 
     /// What is left, in bytes; never negative.
     public var remaining: Int { max(0, left.load(ordering: .relaxed)) }
 
-    /// Takes `count` bytes; false when that is more than is left (then nothing is left afterwards).
-    func take(_ count: Int) -> Bool {
+    /// Takes `count` bytes; the limit that refuses when that is more than is left (then nothing is left afterwards).
+    func refusal(of count: Int) -> Int? {
         let cost = max(count, ReadBudget.leastCost)
         let (_, now) = left.subtract(cost, ordering: .relaxed)
-        if now >= 0 { return true }
-        left.store(0, ordering: .relaxed)
-        return false
+        guard now >= 0 else {
+            left.store(0, ordering: .relaxed)
+            return limit
+        }
+        return outer?.refusal(of: count)
     }
 }

@@ -66,9 +66,9 @@ extension PickleMachine {
 
     /// The element type: a call of `dtype` with the type's code.
     private func element(_ type: PickleItem?) -> PickleArray.Element? {
-        guard case .object(let number)? = type, case .call(let callee, .object(let tuple)) = objects[number],
+        guard case .object(let number)? = type, case .call(let callee, .object(let tuple), _) = objects[number],
             facts.imports[callee].name.name == "dtype", case .tuple(let items) = objects[tuple],
-            case .text(let code)? = items.first
+            case .text(let code, _)? = items.first
         else { return nil }
         return PickleArray.element(code)
     }
@@ -77,7 +77,7 @@ extension PickleMachine {
     private mutating func skipNestedPickle() throws(FormatError) {
         guard !isNested else { throw cursor.error(.unsupported("a pickle within a pickle within a pickle")) }
         let outer = (stack, marks, memo)
-        (stack, marks, memo) = ([], [], [:])
+        (stack, marks, memo) = ([], [], PickleMemo())
         isNested = true
         try walk()
         isNested = false

@@ -7,7 +7,8 @@ enum PickleItem {
     case boolean(Bool)
     case integer(Int)
     case largeInteger([UInt8])
-    case text(String)
+    /// A text, and where it begins in the source, behind its length or quote.
+    case text(String, at: Int)
     case longText(start: Int, count: Int)
     case bytes(start: Int, count: Int)
     case imported(Int)
@@ -20,6 +21,6 @@ enum PickleObject {
     case tuple([PickleItem])
     /// The entries that were asked for, or that describe an embedded array.
     case dictionary([String: PickleItem])
-    /// What a call gives: the imported callee and its arguments.
-    case call(Int, arguments: PickleItem)
+    /// What a call gives: the imported callee and its arguments, and whether the callee can only be a class.
+    case call(Int, arguments: PickleItem, isNew: Bool)
 }

@@ -17,7 +17,7 @@ extension PickleMachine {
         case .stackGlobal:
             let (name, module) = (try pop(), try pop())
             // Loading would import all the same: what cannot be named must not pass unseen.
-            guard case .text(let name) = name, case .text(let module) = module else {
+            guard case .text(let name, _) = name, case .text(let module, _) = module else {
                 throw cursor.malformed("an import whose name is not a plain text", at: place)
             }
             try push(.imported(try note(PickleName(module: module, name: name), at: place)))
@@ -55,16 +55,28 @@ extension PickleMachine {
     mutating func call(_ opcode: PickleOpcode) throws(FormatError) {
         if opcode == .newObjEx { _ = try pop() }
         let arguments = try pop()
-        try pushCall(of: try pop(), with: arguments)
+        try pushCall(of: try pop(), with: arguments, isNew: opcode != .reduce)
     }
 
-    private mutating func pushCall(of callee: PickleItem, with arguments: PickleItem) throws(FormatError) {
+    private mutating func pushCall(of callee: PickleItem, with arguments: PickleItem, isNew: Bool = false)
+        throws(FormatError)
+    {
         guard case .imported(let index) = callee else {
             facts.indirectCalls += 1
             return try push(.other)
         }
         facts.imports[index].calls += 1
-        try push(try object(.call(index, arguments: arguments)))
+        if calls.contains(facts.imports[index].name) { try record(index, arguments) }
+        try push(try object(.call(index, arguments: arguments, isNew: isNew)))
+    }
+
+    private mutating func record(_ callee: Int, _ arguments: PickleItem) throws(FormatError) {
+        guard facts.calls.count < limits.findings else { throw cursor.error(.limit("calls", limits.findings)) }
+        var values: [PickleValue] = []
+        if case .tuple(let items) = value(of: arguments, depth: 0) { values = items }
+        facts.calls.append(
+            PickleFacts.Call(
+                name: facts.imports[callee].name, arguments: values, offset: source.start + cursor.position))
     }
 
     /// Gives the instance below the state on top of the stack.
@@ -82,7 +94,7 @@ extension PickleMachine {
 
     /// The import that an instance is made from; protocols below 2 go through a helper that takes the class.
     private func classIndex(of instance: PickleItem) -> Int? {
-        guard case .object(let number) = instance, case .call(let callee, let arguments) = objects[number] else {
+        guard case .object(let number) = instance, case .call(let callee, let arguments, _) = objects[number] else {
             return nil
         }
         guard ["_reconstructor", "__newobj__", "__newobj_ex__"].contains(facts.imports[callee].name.name),
@@ -90,5 +102,14 @@ extension PickleMachine {
             case .imported(let index)? = items.first
         else { return callee }
         return index
+    }
+
+    /// The class that an item is certainly an instance of.
+    func className(of item: PickleItem) -> PickleName? {
+        guard case .object(let number) = item, case .call(let callee, _, let isNew) = objects[number],
+            let index = classIndex(of: item)
+        else { return nil }
+        let isHelper = ["copyreg", "copy_reg"].contains(facts.imports[callee].name.module) && index != callee
+        return isNew || isHelper ? facts.imports[index].name : nil
     }
 }

@@ -59,7 +59,7 @@ extension PickleMachine {
     private mutating func put(_ items: [PickleItem], into target: PickleItem) throws(FormatError) {
         guard items.count.isMultiple(of: 2) else { throw cursor.malformed("a key without a value") }
         for index in stride(from: 0, to: items.count, by: 2) {
-            guard case .text(let key) = items[index] else { continue }
+            guard case .text(let key, _) = items[index] else { continue }
             let item = items[index + 1]
             if case .object(let number) = target, case .dictionary(var entries) = objects[number],
                 keys.contains(key) || PickleArray.keys.contains(key)
@@ -79,7 +79,9 @@ extension PickleMachine {
         }
         if case .object(let number) = target { entriesOfObject[number, default: []].append(facts.entries.count) }
         let offset = source.start + cursor.position
-        facts.entries.append(PickleFacts.Entry(key: key, value: value(of: item, depth: 0), offset: offset))
+        let place: Int? = if case .text(_, let start) = item { source.start + start } else { nil }
+        facts.entries.append(
+            PickleFacts.Entry(key: key, value: value(of: item, depth: 0), offset: offset, valueOffset: place))
     }
 
     /// What an item stands for, for those outside; values within values are followed three levels deep.
@@ -89,7 +91,7 @@ extension PickleMachine {
         case .boolean(let value): .boolean(value)
         case .integer(let value): .integer(value)
         case .largeInteger(let bytes): .largeInteger(bytes)
-        case .text(let text): .text(text)
+        case .text(let text, _): .text(text)
         case .longText(let start, let count): .longText(source.suffix(from: start).prefix(count))
         case .bytes(let start, let count): .bytes(source.suffix(from: start).prefix(count))
         case .imported(let index): .imported(facts.imports[index].name)
@@ -104,7 +106,7 @@ extension PickleMachine {
         switch object {
         case .tuple(let items): return values(of: items, depth: depth).map(PickleValue.tuple) ?? .other
         case .dictionary: return .other
-        case .call(let callee, let arguments):
+        case .call(let callee, let arguments, _):
             var values: [PickleValue]?
             if case .object(let number) = arguments, case .tuple(let items) = objects[number] {
                 values = self.values(of: items, depth: depth)

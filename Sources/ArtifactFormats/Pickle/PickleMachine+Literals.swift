@@ -51,7 +51,7 @@ extension PickleMachine {
         }
         // A byte string need not be a text.
         let text = String(validating: try cursor.bytes(count), as: UTF8.self)
-        try push(text.map(PickleItem.text) ?? .bytes(start: start, count: count))
+        try push(text.map { .text($0, at: start) } ?? .bytes(start: start, count: count))
     }
 
     mutating func readBytes(_ opcode: PickleOpcode) throws(FormatError) {
@@ -78,7 +78,8 @@ extension PickleMachine {
     }
 
     mutating func lineItem() throws(FormatError) -> PickleItem {
-        try line().flatMap { String(validating: $0, as: UTF8.self) }.map(PickleItem.text) ?? .other
+        let start = cursor.position
+        return try line().flatMap { String(validating: $0, as: UTF8.self) }.map { .text($0, at: start) } ?? .other
     }
 
     private mutating func skippedLine() throws(FormatError) -> PickleItem {
@@ -102,8 +103,9 @@ extension PickleMachine {
     }
 
     private mutating func quotedLine(isUnicode: Bool) throws(FormatError) -> PickleItem {
+        let start = cursor.position
         guard let line = try line(), line.count <= limits.textLength else { return .other }
         let text = isUnicode ? PickleText.rawUnicode(line) : PickleText.quoted(line)
-        return text.map(PickleItem.text) ?? .other
+        return text.map { .text($0, at: isUnicode ? start : start + 1) } ?? .other
     }
 }

@@ -57,13 +57,14 @@ extension PickleMachine {
 
     private mutating func remember(at index: Int) throws(FormatError) {
         let item = try top()
-        guard memo.updateValue(item, forKey: index) != nil || memo.count <= limits.memo else {
-            throw cursor.error(.limit("remembered values", limits.memo))
-        }
+        memo.remember(item, at: index)
+        guard memo.count <= limits.memo else { throw cursor.error(.limit("remembered values", limits.memo)) }
     }
 
     private mutating func recall(_ index: Int) throws(FormatError) {
-        guard let item = memo[index] else { throw cursor.malformed("no value is remembered as number \(index)") }
+        guard let item = memo.item(at: index) else {
+            throw cursor.malformed("no value is remembered as number \(index)")
+        }
         try push(item)
     }
 }

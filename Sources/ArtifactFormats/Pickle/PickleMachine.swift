@@ -2,13 +2,14 @@
 struct PickleMachine {
     let source: ByteSource
     let keys: Set<String>
+    let calls: Set<PickleName>
     let limits: PickleLimits
     var cursor: ByteCursor
     var facts = PickleFacts()
     var stack: [PickleItem] = []
     /// Where in the stack each open mark stands.
     var marks: [Int] = []
-    var memo: [Int: PickleItem] = [:]
+    var memo = PickleMemo()
     var objects: [PickleObject] = []
     /// Which import of the facts a name is.
     var importIndices: [PickleName: Int] = [:]
@@ -20,10 +21,13 @@ struct PickleMachine {
     /// Whether a pickle within the pickle is being walked: an array of objects, as joblib writes it.
     var isNested = false
     private var hasEnded = false
+    /// Where the last frame of the pickle that is being walked ends.
+    private var frameEnd = 0
 
-    init(_ source: ByteSource, keys: Set<String>, limits: PickleLimits) {
+    init(_ source: ByteSource, keys: Set<String>, calls: Set<PickleName>, limits: PickleLimits) {
         self.source = source
         self.keys = keys
+        self.calls = calls
         self.limits = limits
         cursor = ByteCursor(source, format: "pickle")
     }
@@ -31,7 +35,9 @@ struct PickleMachine {
     mutating func run() -> PickleFacts {
         do throws(FormatError) {
             try walk()
-            facts.result = value(of: try pop(), depth: 0)
+            let result = try pop()
+            facts.result = value(of: result, depth: 0)
+            facts.resultClass = className(of: result)
         } catch {
             facts.failure = error
         }
@@ -40,7 +46,12 @@ struct PickleMachine {
     }
 
     /// Walks up to and with the next STOP.
+    ///
+    /// That must end the last frame: loaders differ in where they go on behind a frame that is longer, and what
+    /// follows could be one pickle to them and another one to this walk.
     mutating func walk() throws(FormatError) {
+        let outerFrameEnd = frameEnd
+        frameEnd = 0
         hasEnded = false
         while !hasEnded {
             let place = cursor.position
@@ -52,6 +63,8 @@ struct PickleMachine {
             guard opcodes <= limits.opcodes else { throw cursor.error(.limit("opcodes", limits.opcodes)) }
             try execute(opcode)
         }
+        guard frameEnd <= cursor.position else { throw cursor.malformed("a frame that goes on behind the end") }
+        frameEnd = outerFrameEnd
         hasEnded = false
     }
 
@@ -59,7 +72,9 @@ struct PickleMachine {
         switch opcode {
         case .stop: hasEnded = true
         case .proto: try readProtocol()
-        case .frame: _ = try cursor.length(try cursor.integer(UInt64.self))
+        case .frame:
+            let length = try cursor.length(try cursor.integer(UInt64.self))
+            frameEnd = max(frameEnd, cursor.position + length)
         case .readOnlyBuffer: break
         case .mark, .pop, .popMark, .dup: try moveStack(opcode)
         case .put, .binPut, .longBinPut, .memoize, .get, .binGet, .longBinGet: try useMemo(opcode)

@@ -33,6 +33,11 @@ public enum PickleValue: Sendable {
         if case .integer(let value) = self { value } else { nil }
     }
 
+    /// Whether this is a call that makes bytes of its first argument.
+    private var isConversion: Bool {
+        if case .call(let callee, _) = self { ["bytearray", "bytes", "encode"].contains(callee.name) } else { false }
+    }
+
     /// The bytes that the value stands for: bytes themselves, and the ways in which protocols without bytes write
     /// them: a call of `bytearray`, `bytes` or `_codecs.encode` with bytes or with a text of Latin-1 characters.
     /// - Parameter limit: the greatest number of bytes to convert from a text.
@@ -40,11 +45,7 @@ public enum PickleValue: Sendable {
     public func embeddedBytes(limit: Int = 64 << 20) throws(FormatError) -> ByteSource? {
         switch self {
         case .bytes(let source): return source
-        case .call(let callee, let arguments):
-            guard ["bytearray", "bytes", "encode"].contains(callee.name), let first = arguments.first else {
-                return nil
-            }
-            return try first.embeddedBytes(limit: limit)
+        case .call(_, let arguments): return isConversion ? try arguments.first?.embeddedBytes(limit: limit) : nil
         case .text(let text): return PickleValue.latin1(text)
         case .longText(let source):
             // Two bytes of UTF-8 at most stand for one of Latin-1.
@@ -52,6 +53,21 @@ public enum PickleValue: Sendable {
             let bytes = try source.bytes(at: 0, count: source.count, format: "pickle")
             return String(validating: bytes, as: UTF8.self).flatMap(PickleValue.latin1)
         default: return nil
+        }
+    }
+
+    /// The first bytes that the value stands for, as ``embeddedBytes(limit:)``, at most `count`; the rest is not read.
+    /// - Throws: ``FormatError`` when the place of a long text cannot be read.
+    public func leadingBytes(_ count: Int) throws(FormatError) -> ByteSource? {
+        switch self {
+        case .call(_, let arguments) where isConversion:
+            return try arguments.first?.leadingBytes(count)
+        case .longText(let source):
+            // Two bytes of UTF-8 at most stand for one of Latin-1; the last one may be cut in half.
+            var bytes = try source.bytes(at: 0, count: min(source.count, 2 * count), format: "pickle")
+            if bytes.count < source.count, let last = bytes.last, last >= 0xC0 { bytes.removeLast() }
+            return String(validating: bytes, as: UTF8.self).flatMap(PickleValue.latin1)?.prefix(count)
+        default: return try embeddedBytes()?.prefix(count)
         }
     }
 

@@ -5,8 +5,8 @@ public struct ProtobufMessage: Sendable {
     private let acceptsTruncation: Bool
     private let fieldLimit: Int
 
-    /// How many fields one question may pass by: 4 million, more than the largest graphs have nodes.
-    public static let standardFieldLimit = 4 << 20
+    /// How many fields one question may pass by: a million, more than the largest graphs have nodes.
+    public static let standardFieldLimit = 1 << 20
 
     /// A message; nothing is read yet.
     /// - Parameters:

@@ -39,6 +39,10 @@ public struct JSONOutline: Sendable {
                 break
             }
             for byte in chunk {
+                if scanner.passesBy(byte) {
+                    position += 1
+                    continue
+                }
                 if let fault = scanner.take(byte, at: source.start + position) {
                     throw FormatError(format: "JSON", offset: source.start + position, reason: .malformed(fault))
                 }

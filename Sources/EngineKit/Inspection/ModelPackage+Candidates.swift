@@ -2,6 +2,9 @@ extension ModelPackage {
     /// How many files one inspector opens; what is beyond is left to ``PackageInspection``'s finding.
     public static let candidateLimit = 64
 
+    /// The files that may hold a pickle: all that may be a model, however many there are.
+    var filesToSweep: [File] { modelFiles.filter { !$0.isNoModel } }
+
     /// The files that may be a model, those of the likeliest names first.
     ///
     /// A name decides nothing: a pickle may be called `.m` and a zip archive `.pth`. It only says where to look
@@ -21,7 +24,9 @@ extension ModelPackage.File {
     private static let noModelSuffixes = [".py", ".pyc", ".txt", ".md", ".crc", ".sh", ".whl", ".jpg", ".png"]
 
     fileprivate var isNoModel: Bool {
-        size == 0 || name == PackageChecker.configurationName || name.hasPrefix("._")
+        if size == 0 { return true }
+        let name = name
+        return name == PackageChecker.configurationName || name.hasPrefix("._")
             || ModelPackage.File.noModelSuffixes.contains { name.hasSuffix($0) }
     }
 
@@ -31,6 +36,7 @@ extension ModelPackage.File {
 extension [ModelPackage.File] {
     /// Those nearest to the top first, else in their order.
     fileprivate var byDepth: [ModelPackage.File] {
-        enumerated().sorted { ($0.element.depth, $0.offset) < ($1.element.depth, $1.offset) }.map(\.element)
+        enumerated().map { (depth: $0.element.depth, offset: $0.offset, file: $0.element) }
+            .sorted { ($0.depth, $0.offset) < ($1.depth, $1.offset) }.map(\.file)
     }
 }

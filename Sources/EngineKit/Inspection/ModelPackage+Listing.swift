@@ -13,9 +13,13 @@ extension ModelPackage {
                 path: path, operation: "read", code: 0,
                 message: "it is neither a file nor a folder; give a model package")
         case nil:
-            // the system knows why: there is nothing, or it may not be seen
-            _ = try Files.entries(in: path, followingLink: true, limit: 1)
-            throw SystemError(path: path, operation: "read", code: 0, message: "it cannot be found")
+            do throws(SystemError) {
+                _ = try Files.entries(in: path, followingLink: true, limit: 1)
+            } catch {
+                // the system knows why: there is nothing, or it may not be seen
+                throw SystemError(path: path, operation: "find", code: error.code, message: error.message)
+            }
+            throw SystemError(path: path, operation: "find", code: 0, message: "it has come and gone")
         }
     }
 
@@ -31,7 +35,7 @@ extension ModelPackage {
         }
         self.init(
             path: folder, shape: isPackage ? .package : .modelFolder, folder: folder, files: files,
-            findings: listing.findings)
+            listing: listing)
     }
 
     /// A single file must be one itself: a link is refused, as it would be inside of a package.
@@ -43,6 +47,6 @@ extension ModelPackage {
         let source = try RandomAccessFile(path: path)
         self.init(
             path: path, shape: .file, folder: folder,
-            files: [File(path: name, modelPath: name, size: Int64(source.size))], findings: [])
+            files: [File(path: name, modelPath: name, size: Int64(source.size))])
     }
 }

@@ -16,7 +16,9 @@ public struct ModelPackage: Sendable {
         public let size: Int64
 
         /// The last component of the path.
-        public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+        public var name: String {
+            path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[$0...].dropFirst()) } ?? path
+        }
     }
 
     /// What was given.
@@ -40,35 +42,42 @@ public struct ModelPackage: Sendable {
     public let files: [File]
     /// What was found while listing: links, pipes and devices, names nobody can open, limits.
     public let findings: [PackageFinding]
+    /// Whether ``files`` are all: a package of very many files, or of very deep folders, is listed in part.
+    public let isComplete: Bool
+    /// The folders in it, their paths relative to the package.
+    let folders: Set<String>
+    /// What stands in it and is not opened, such as links; a finding tells of each.
+    let unopened: Set<String>
     /// The folder that the files' paths are relative to.
     let folder: String
+    /// What all that inspect the package share.
+    let account = InspectionAccount()
 
-    init(path: String, shape: Shape, folder: String, files: [File], findings: [PackageFinding]) {
+    /// A single file, or a folder with what listing it found.
+    init(path: String, shape: Shape, folder: String, files: [File], listing: PackageListing? = nil) {
         self.path = path
         self.shape = shape
         self.folder = folder
         self.files = files
-        self.findings = findings
+        findings = listing?.findings ?? []
+        isComplete = listing?.isCut != true
+        folders = listing?.folders ?? []
+        unopened = listing?.unopened ?? []
     }
 
     /// The files of the model's folder; all files where that is what was given.
     public var modelFiles: some Sequence<File> { files.lazy.filter { $0.modelPath != nil } }
-
-    /// The file at a path relative to the model's folder.
-    public func file(inModel path: String) -> File? {
-        modelFiles.first { $0.modelPath == path }
-    }
 
     /// The files of the model's folder that fit a pattern.
     public func files(matching glob: PackageGlob) -> [File] {
         modelFiles.filter { $0.modelPath.map(glob.matches) ?? false }
     }
 
-    /// Opens a file for reading, without following links, on a budget of its own.
+    /// Opens a file for reading, without following links, on a budget of its own and on that of the package.
     /// - Throws: when it has gone, has been swapped for a link, or cannot be read.
     public func open(_ file: File) throws(FormatError) -> ByteSource {
         do throws(SystemError) {
-            return ByteSource(try RandomAccessFile(path: file.path, inside: folder))
+            return ByteSource(try RandomAccessFile(path: file.path, inside: folder), budget: account.budgetOfFile())
         } catch {
             throw FormatError(format: "file", offset: 0, reason: .system(error))
         }

@@ -6,12 +6,24 @@ public struct PackageGlob: Hashable, Sendable, CustomStringConvertible {
     /// The pattern as written.
     public let text: String
     private let parts: [Part]
+    /// The literal bytes that every path has at its end: they turn nearly every path down at once.
+    private let tail: [UInt8]
 
     private enum Part: Hashable {
         case byte(UInt8)
         case one
         case many
         case manyAcross
+
+        var isStar: Bool { self == .many || self == .manyAcross }
+
+        func takes(_ byte: UInt8) -> Bool {
+            switch self {
+            case .byte(let expected): expected == byte
+            case .one, .many: byte != UInt8(ascii: "/")
+            case .manyAcross: true
+            }
+        }
     }
 
     /// Makes a pattern; every text is one.
@@ -28,41 +40,75 @@ public struct PackageGlob: Hashable, Sendable, CustomStringConvertible {
             }
         }
         self.parts = parts
+        tail = parts.reversed().prefix { if case .byte = $0 { true } else { false } }.reversed().compactMap {
+            if case .byte(let byte) = $0 { byte } else { nil }
+        }
     }
 
     /// The pattern as written.
     public var description: String { text }
 
     /// Whether a path, relative to the model folder, fits the whole pattern.
-    /// - Complexity: the length of the path times that of the pattern, whatever they are.
+    /// - Complexity: at most the length of the path times that of the pattern, in two rows of memory; a path that does
+    ///   not end as the pattern does takes no more than that end, and one that cannot fit any more is given up.
     public func matches(_ path: String) -> Bool {
-        // which parts may come next, after the bytes so far
-        var states = closure([0])
-        for byte in path.utf8 {
-            var next: [Int] = []
-            for state in states where state < parts.count {
-                switch parts[state] {
-                case .byte(let expected): if expected == byte { next.append(state + 1) }
-                case .one: if byte != UInt8(ascii: "/") { next.append(state + 1) }
-                case .many: if byte != UInt8(ascii: "/") { next.append(state) }
-                case .manyAcross: next.append(state)
-                }
+        let bytes = path.utf8
+        guard bytes.count >= tail.count, bytes.suffix(tail.count).elementsEqual(tail) else { return false }
+        // row[n]: whether the bytes so far fit the first n parts
+        var row = [Bool](repeating: false, count: parts.count + 1)
+        row[0] = true
+        for index in parts.indices where parts[index].isStar { row[index + 1] = row[index] }
+        var next = row
+        for byte in bytes {
+            var isAlive = false
+            next[0] = false
+            for (index, part) in parts.enumerated() {
+                let isMet =
+                    if part.isStar {
+                        next[index] || (row[index + 1] && part.takes(byte))
+                    } else {
+                        row[index] && part.takes(byte)
+                    }
+                next[index + 1] = isMet
+                isAlive = isAlive || isMet
             }
-            states = closure(next)
-            if states.isEmpty { return false }
+            guard isAlive else { return false }
+            swap(&row, &next)
         }
-        return states.contains(parts.count)
+        return row[parts.count]
+    }
+}
+
+extension PackageGlob {
+    /// The components of the pattern.
+    var components: [String] { text.split(separator: "/").map(String.init) }
+
+    /// The folders that the pattern names literally, before its last component; `nil` where one of them has stars.
+    var literalFolder: [String]? {
+        let folders = Array(components.dropLast())
+        return folders.contains { $0.contains { "*?".contains($0) } } ? nil : folders
     }
 
-    /// Stars may stand for nothing: whatever follows them may come next too.
-    private func closure(_ states: [Int]) -> Set<Int> {
-        var all = Set<Int>()
-        for var state in states {
-            while all.insert(state).inserted, state < parts.count, parts[state] == .many || parts[state] == .manyAcross
-            {
-                state += 1
-            }
+    /// Whether the pattern names one path.
+    var isLiteral: Bool { !text.contains { "*?".contains($0) } }
+
+    /// Whether a path would fit if the folders that it stands in were left out.
+    func matchesEnd(of path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        let count = components.count
+        guard text.contains("**") else {
+            return parts.count > count && matches(parts.suffix(count).joined(separator: "/"))
         }
-        return all
+        return parts.indices.dropFirst().contains { matches(parts[$0...].joined(separator: "/")) }
+    }
+
+    /// The name that a file of another name would need: `model.pth` for `weights.pt` and `*.pth`; `nil` where the
+    /// pattern leaves it open.
+    func name(replacing name: String) -> String? {
+        guard let wanted = components.last else { return nil }
+        if !wanted.contains(where: { "*?".contains($0) }) { return wanted }
+        guard wanted.hasPrefix("*"), !wanted.dropFirst().contains(where: { "*?".contains($0) }) else { return nil }
+        let stem = name.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(separator: ".")
+        return (stem.isEmpty ? name : stem) + wanted.dropFirst()
     }
 }

@@ -20,6 +20,8 @@ public struct PackageInspection: Sendable {
     public let best: Candidate?
     /// The other engines that may own it, one entry each, the surest first.
     public let others: [Candidate]
+    /// The engines that were asked.
+    public let asked: [String]
     /// Everything found, from listing the files to the rules of the engine.
     public let findings: [PackageFinding]
 
@@ -27,17 +29,20 @@ public struct PackageInspection: Sendable {
     public init(of package: ModelPackage, by registry: EngineRegistry) {
         self.package = package
         var candidates: [Candidate] = []
-        var findings: [PackageFinding] = []
-        for plugin in registry.plugins {
-            guard let inspector = plugin as? any PackageInspector else { continue }
+        var reports = InspectorFindings()
+        let inspectors = registry.plugins.compactMap { $0 as? any PackageInspector }
+        for inspector in inspectors { package.account.expect(inspector.pickleQuery) }
+        let sweep = PickleSweep(package)
+        for inspector in inspectors {
             let report = inspector.inspect(package)
-            findings += report.findings
-            candidates += report.recognitions.map { Candidate(engine: plugin.manifest.id, recognition: $0) }
+            reports.add(report.findings, of: inspector.manifest.id)
+            candidates += report.recognitions.map { Candidate(engine: inspector.manifest.id, recognition: $0) }
         }
         let ranked = PackageInspection.ranked(candidates)
+        asked = inspectors.map(\.manifest.id)
         best = ranked.first
         others = PackageInspection.others(ranked)
-        self.findings = PackageInspection.all(package, ranked, findings, registry)
+        self.findings = PackageInspection.all(package, ranked, reports.findings, sweep, registry)
     }
 
     /// The surest first; among equals the one whose model stands nearer to the top, then the order of registration.
@@ -60,20 +65,36 @@ public struct PackageInspection: Sendable {
     }
 
     private static func all(
-        _ package: ModelPackage, _ ranked: [Candidate], _ reported: [PackageFinding], _ registry: EngineRegistry
+        _ package: ModelPackage, _ ranked: [Candidate], _ reported: [PackageFinding], _ sweep: PickleSweep,
+        _ registry: EngineRegistry
     ) -> [PackageFinding] {
         var findings = package.findings
+        findings += ofModels(ranked)
         if let best = ranked.first {
-            findings += best.recognition.findings
             findings += ranked.dropFirst().filter { $0.engine == best.engine }.map { another($0, than: best) }
-            if let plugin = registry.plugin(for: WordKey(best.engine)) {
-                findings += PackageChecker(plugin.manifest, registry: registry).check(package)
-            }
+            findings += PackageInspection.ofOtherEngines(ranked, than: best)
         }
+        let checker =
+            ranked.first.flatMap { registry.plugin(for: WordKey($0.engine)) }
+            .map { PackageChecker($0.manifest, registry: registry) } ?? PackageChecker(registry: registry)
+        findings += checker.check(package, model: ranked.first?.recognition)
         findings += reported
+        findings += sweep.findings(beside: findings, ofNoModel: Set(ranked.flatMap(\.recognition.files)))
         findings += tooMany(package)
         var seen: Set<PackageFinding> = []
-        return findings.filter { seen.insert($0).inserted }
+        return InspectorFindings.capped(findings.filter { seen.insert($0).inserted })
+    }
+
+    /// What was found in every model, since each of them may be loaded.
+    ///
+    /// The surest engine speaks for a file: what another one finds unusual in it is usual for that. Errors are told
+    /// whoever found them.
+    private static func ofModels(_ ranked: [Candidate]) -> [PackageFinding] {
+        var seen: Set<String> = []
+        return ranked.flatMap { candidate in
+            let isFirst = candidate.recognition.files.first.map { seen.insert($0).inserted } ?? true
+            return candidate.recognition.findings.filter { isFirst || $0.severity == .error }
+        }
     }
 
     private static func another(_ other: Candidate, than best: Candidate) -> PackageFinding {
@@ -82,16 +103,5 @@ public struct PackageInspection: Sendable {
             message: "another model of \(other.engine), in the format \(other.recognition.format)",
             remedy: "leave one model in the package; what is said here is about "
                 + "'\(best.recognition.files.first ?? "the first")'")
-    }
-
-    private static func tooMany(_ package: ModelPackage) -> [PackageFinding] {
-        let count = package.modelFiles.reduce(0) { count, _ in count + 1 }
-        guard count > ModelPackage.candidateLimit else { return [] }
-        return [
-            PackageFinding(
-                "many-files", .note,
-                message: "the package holds \(count) files; each engine looked at the \(ModelPackage.candidateLimit) "
-                    + "that are likeliest to be its model")
-        ]
     }
 }

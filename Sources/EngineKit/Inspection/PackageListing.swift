@@ -7,9 +7,14 @@ struct PackageListing {
     private(set) var files: [(path: String, size: Int64)] = []
     private(set) var hasModelFolder = false
     private(set) var findings: [PackageFinding] = []
+    /// The folders, without the package's own.
+    private(set) var folders: Set<String> = []
+    /// Links, pipes, devices: what stands there and is not opened; each is a finding too.
+    private(set) var unopened: Set<String> = []
     private var entries = 0
     private var untold = 0
-    private var isCut = false
+    private var longPaths = 0
+    private(set) var isCut = false
 
     init(folder: String, limits: PackageLimits) {
         self.folder = folder
@@ -37,12 +42,12 @@ struct PackageListing {
             depth += 1
         }
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        if untold > 0 {
-            findings.append(
-                PackageFinding(
-                    "more-findings", .note, message: "\(untold) more findings of this kind are not listed",
-                    remedy: "settle those above first"))
+        if longPaths > 0 {
+            cut(
+                "it holds paths of more than \(limits.maxPathBytes) bytes (\(longPaths)), which object storage does not take"
+            )
         }
+        if untold > 0 { findings.append(.moreFindings(untold, of: nil)) }
     }
 
     /// Takes in one folder, and answers with the folders in it.
@@ -54,6 +59,10 @@ struct PackageListing {
         var folders: [String] = []
         for entry in found {
             let entryPath = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
+            guard entryPath.utf8.count <= limits.maxPathBytes else {
+                longPaths += 1
+                continue
+            }
             guard entry.isNameExact else {
                 tell(
                     "name-not-utf8", .warning, entryPath, "the name is not UTF-8; it is not looked at",
@@ -64,9 +73,13 @@ struct PackageListing {
             case .file: files.append((entryPath, entry.size))
             case .directory:
                 folders.append(entryPath)
+                self.folders.insert(entryPath)
                 if entryPath == ModelPackage.modelFolderName { hasModelFolder = true }
-            case .link(let target): tellLink(entryPath, target)
+            case .link(let target):
+                unopened.insert(entryPath)
+                tellLink(entryPath, target)
             case .other:
+                unopened.insert(entryPath)
                 tell(
                     "not-a-file", .warning, entryPath, "it is a pipe, a socket or a device; it is not opened",
                     "remove it")

@@ -5,116 +5,111 @@ public import ArtifactFormats
 /// Loading a pickle imports and calls whatever it names. Nothing is loaded here; what is named beyond the framework
 /// is reported, so that somebody looks before a server loads it.
 public struct PickleTrust: Sendable {
-    /// Modules whose every name belongs to models: `sklearn.` and what is below it end in a dot.
+    /// Modules whose classes belong to models: `sklearn.` and what is below it end in a dot.
     private let prefixes: [String]
     /// Single names.
     private let names: Set<String>
+    /// Whether functions of the prefixes may be named as long as nothing calls them.
+    private let allowsReferences: Bool
 
     /// - Parameters:
-    ///   - prefixes: beginnings of modules, with their dot: `sklearn.`.
-    ///   - names: single full names: `torch.FloatStorage`.
-    public init(prefixes: [String], names: Set<String> = []) {
+    ///   - prefixes: beginnings of modules, with their dot, whose classes are trusted: `sklearn.`. A function of these
+    ///     modules is not: some of them load, run or write what they are given.
+    ///   - names: single full names, functions too: `torch.FloatStorage`. A dotted name must be among them.
+    ///   - allowsReferences: whether functions of the prefixes may be named as long as nothing calls them, as a
+    ///     parameter of an estimator is. Not where one of `names` calls what it is given.
+    public init(prefixes: [String], names: Set<String> = [], allowsReferences: Bool = true) {
         self.prefixes = prefixes
         self.names = names
+        self.allowsReferences = allowsReferences
     }
 
-    /// What a walk of one pickle found that its owner should know.
+    /// What a walk of one pickle found that its owner should know, what can do harm first.
     /// - Parameter place: what to call the pickle, when it is a part of the file.
     public func findings(_ facts: PickleFacts, in file: ModelPackage.File, place: String? = nil) -> [PackageFinding] {
-        let beyond = facts.imports.map(\.name).filter { !isKnown($0) }
-        let dangerous = beyond.filter(PickleTrust.isDangerous)
-        let others = beyond.filter { !PickleTrust.isDangerous($0) }
+        PickleDanger.findings(facts, in: file, place: place) + foreignImports(facts, in: file, place: place)
+    }
+
+    /// The imports beyond the framework, without those that can do harm: ``PackageInspection`` reports these for
+    /// every pickle of a package, whatever framework it is of.
+    public func foreignImports(_ facts: PickleFacts, in file: ModelPackage.File, place: String? = nil)
+        -> [PackageFinding]
+    {
+        let others = facts.imports.filter { !trusts($0) && !PickleDanger.isDangerous($0.name) }.map(\.name)
+        guard !others.isEmpty else { return [] }
         let subject = place.map { "\($0) " } ?? ""
-        var findings: [PackageFinding] = []
-        if !dangerous.isEmpty {
-            findings.append(
-                PackageFinding(
-                    "pickle-dangerous", .error, file: file.path,
-                    message: "\(subject)imports \(PickleTrust.list(dangerous)): loading it can run any program",
-                    remedy: "do not load it; ask who made it, and save the model again"))
-        }
-        if !facts.extensionCodes.isEmpty || facts.indirectCalls > 0 {
-            findings.append(
-                PackageFinding(
-                    "pickle-dangerous", .error, file: file.path,
-                    message: "\(subject)calls what cannot be known without loading it",
-                    remedy: "do not load it; ask who made it, and save the model again"))
-        }
-        if !others.isEmpty {
-            findings.append(
-                PackageFinding(
-                    "pickle-imports", .warning, file: file.path,
-                    message: "\(subject)imports \(PickleTrust.list(others)), beyond what the framework's models need",
-                    remedy: "these must be importable where the model is served, and their code runs when it is loaded")
-            )
-        }
-        return findings
+        return [
+            PackageFinding(
+                "pickle-imports", .warning, file: file.path,
+                message: "\(subject)imports \(PickleTrust.list(others)), beyond what the framework's models need",
+                remedy: "these must be importable where the model is served, and their code runs when it is loaded")
+        ]
     }
 
-    private func isKnown(_ name: PickleName) -> Bool {
-        let full = name.description
-        if names.contains(full) || PickleTrust.plain.contains(full) { return true }
-        if PickleTrust.isDangerous(name) { return false }
-        return (prefixes + PickleTrust.numeric).contains { (name.module + ".").hasPrefix($0) }
+    /// Whether models of the framework import this, and use it as the pickle does.
+    public func trusts(_ found: PickleImport) -> Bool {
+        let name = found.name
+        if names.contains(name.description) || PickleDanger.isPlain(name) { return true }
+        if PickleDanger.isDangerous(name) || name.name.contains(".") { return false }
+        if PickleTrust.isArrayWrapper(name) { return true }
+        // copies of other projects hold more than the framework needs
+        if name.module.split(separator: ".").contains(where: { $0 == "externals" || $0 == "_vendor" }) { return false }
+        let module = name.module + "."
+        let isOurs = prefixes.contains { module.hasPrefix($0) }
+        if name.name.isClassLike || name.name.hasPrefix("__pyx_unpickle_") {
+            return isOurs || PickleTrust.numeric.contains { module.hasPrefix($0) }
+        }
+        if PickleTrust.numericFunctions.contains(where: { module.hasPrefix($0.prefix) && $0.names.contains(name.name) })
+        {
+            return true
+        }
+        guard allowsReferences, found.calls == 0 else { return false }
+        return isOurs || PickleTrust.numeric.contains { module.hasPrefix($0) }
     }
 
-    private static func isDangerous(_ name: PickleName) -> Bool {
-        let root = name.module.split(separator: ".").first.map(String.init) ?? ""
-        if dangerousModules.contains(root) { return true }
-        if root == "builtins" || root == "__builtin__" { return !plain.contains(name.description) }
-        let last = name.name.split(separator: ".").last.map(String.init) ?? ""
-        return dangerousWords.contains(last)
-            || name.module.split(separator: ".").contains { $0 == "f2py" || $0 == "testing" }
-    }
-
-    private static func list(_ names: [PickleName]) -> String {
+    static func list(_ names: [PickleName]) -> String {
         let shown = names.prefix(8).map { "'\($0.description.prefix(120))'" }.joined(separator: ", ")
         return names.count > 8 ? "\(shown) and \(names.count - 8) more" : shown
     }
 }
 
 extension PickleTrust {
-    /// What pickles of plain values name.
-    private static let plain: Set<String> = Set(
-        ["builtins", "__builtin__"].flatMap { module in
-            [
-                "set", "frozenset", "bytearray", "bytes", "complex", "slice", "range", "xrange", "list", "dict",
-                "tuple",
-                "int", "long", "float", "bool", "str", "unicode", "object", "type", "NoneType", "Ellipsis",
-                "NotImplemented",
-            ].map { "\(module).\($0)" }
-        } + [
-            "copyreg._reconstructor", "copy_reg._reconstructor", "copyreg.__newobj__", "_codecs.encode",
-            "collections.OrderedDict", "collections.defaultdict", "collections.Counter", "collections.deque",
-            "datetime.datetime", "datetime.date", "datetime.timedelta", "decimal.Decimal", "pathlib.PosixPath",
-        ])
-
     /// Arrays and tables, which models of every framework hold.
     private static let numeric = [
-        "numpy.", "scipy.sparse.", "scipy.interpolate.", "joblib.numpy_pickle.", "pandas.core.",
-        "pandas._libs.",
+        "numpy.", "scipy.sparse.", "scipy.interpolate.", "pandas.core.", "pandas._libs.",
     ]
 
-    /// Modules of Python's library that nothing but an attack imports from a model.
-    private static let dangerousModules: Set<String> = [
-        "os", "posix", "nt", "posixpath", "subprocess", "commands", "sys", "socket", "shutil", "importlib", "imp",
-        "runpy", "pty", "ctypes", "_ctypes", "pickle", "_pickle", "cPickle", "marshal", "code", "codeop", "operator",
-        "_operator", "types", "inspect", "webbrowser", "urllib", "urllib2", "http", "httplib", "requests",
-        "ftplib", "smtplib", "asyncio", "multiprocessing", "threading", "_thread", "signal", "tempfile", "platform",
-        "pip", "setuptools", "distutils", "timeit", "cProfile", "profile", "pdb", "bdb", "doctest", "trace", "io",
-        "_io",
-        "zipimport", "pkgutil", "pydoc", "linecache", "gc", "builtin", "dill", "cloudpickle", "cffi", "venv",
-        "ensurepip",
-        "idlelib", "lib2to3", "unittest", "sqlite3", "ssl", "select",
-        "getpass", "telnetlib", "xmlrpc", "wsgiref", "ast", "compileall", "py_compile",
+    /// The functions and lower-case types that their pickles call.
+    private static let numericFunctions: [(prefix: String, names: Set<String>)] = [
+        (
+            "numpy.",
+            [
+                "ndarray", "dtype", "matrix", "recarray", "record", "_reconstruct", "scalar", "_frombuffer",
+                "_mareconstruct", "_mrreconstruct", "__randomstate_ctor", "__generator_ctor", "__bit_generator_ctor",
+                "_convert_to_numpy_array", "_pickle_array", "masked_array",
+            ]
+        ),
+        (
+            "scipy.sparse.",
+            [
+                "csr_matrix", "csc_matrix", "coo_matrix", "lil_matrix", "dok_matrix", "bsr_matrix", "dia_matrix",
+                "csr_array", "csc_array", "coo_array", "lil_array", "dok_array", "bsr_array", "dia_array",
+            ]
+        ),
+        ("scipy.interpolate.", ["interp1d", "interp2d", "lagrange", "poly1d"]),
+        (
+            "pandas.",
+            [
+                "_new_Index", "_new_DatetimeIndex", "_new_PeriodIndex", "_new_IntervalIndex", "new_block",
+                "_unpickle_block", "_unpickle_timestamp", "_nat_unpickle", "_period_unpickle", "_timedelta_unpickle",
+            ]
+        ),
+        ("sklearn.", ["newObj", "_newObj"]),
     ]
 
-    /// Names that run, load or fetch something, whatever module they are in.
-    private static let dangerousWords: Set<String> = [
-        "system", "popen", "exec", "eval", "execfile", "compile", "open", "load", "loads", "__import__", "getattr",
-        "setattr", "delattr", "globals", "locals", "vars", "apply", "run", "spawn", "call", "check_output", "Popen",
-        "runstring", "exec_module", "import_module", "download", "urlopen", "load_module", "loadtxt", "genfromtxt",
-        "fromfile", "memmap", "save", "savetxt", "dump", "load_url", "load_state_dict_from_url", "exec_command",
-        "_execfile", "run_module", "run_path", "input", "breakpoint", "fork", "execv", "execve", "remove", "unlink",
-    ]
+    /// joblib's arrays; libraries carry copies of it under their own name.
+    private static func isArrayWrapper(_ name: PickleName) -> Bool {
+        ["NumpyArrayWrapper", "NDArrayWrapper", "ZNDArrayWrapper"].contains(name.name)
+            && (name.module == "joblib.numpy_pickle" || name.module.hasSuffix(".externals.joblib.numpy_pickle"))
+    }
 }

@@ -16,21 +16,33 @@ public struct PickledFile: Sendable {
     private let isCut: Bool
 
     private static let followersLookedAt = 8
+    private static let unpackLimit = 64 << 20
     /// What pickles name before they name what they are about.
     private static let helpers: Set<String> = [
         "copyreg", "copy_reg", "builtins", "__builtin__", "collections", "_codecs",
     ]
 
-    /// Walks a file; `nil` when it is no pickle.
-    /// - Parameter keys: the dictionary keys whose values are wanted.
+    /// Walks a file, or remembers what was found in it before; `nil` when it is no pickle.
+    /// - Parameters:
+    ///   - keys: the dictionary keys whose values are wanted; others may be among the entries too.
+    ///   - calls: the imported names whose calls are wanted; others may be among the calls too.
     /// - Throws: when the file is compressed and cannot be decompressed.
-    public init?(_ model: ModelFile, keys: Set<String>) throws(FormatError) {
+    public init?(_ model: ModelFile, keys: Set<String>, calls: Set<PickleName> = []) throws(FormatError) {
+        let query = PickleQuery(keys: keys, calls: calls)
+        guard let known = try model.package.account.pickle(model, query) else { return nil }
+        self = known
+    }
+
+    init?(walking model: ModelFile, _ query: PickleQuery) throws(FormatError) {
         let compression = try Compression(detecting: model.source)
         var source = model.source
         if let compression {
-            // a whole file of another kind may begin alike; then it is no pickle, and nothing is wrong with it
-            guard model.package.shape == .file || PickledFile.hasPickleName(model.file.name) else { return nil }
-            let unpacked = try compression.decompress(model.source, limits: DecompressionLimits(stopsWhenFull: true))
+            guard try PickledFile.mayHold(compression, model) else { return nil }
+            let account = model.package.account
+            let limits = DecompressionLimits(
+                output: min(PickledFile.unpackLimit, account.unpackable), stopsWhenFull: true)
+            let unpacked = try compression.decompress(model.source, limits: limits)
+            account.noteUnpacked(unpacked.bytes.count)
             source = ByteSource(unpacked.bytes)
             isCut = !unpacked.isComplete
         } else {
@@ -38,7 +50,8 @@ public struct PickledFile: Sendable {
         }
         let head = try source.bytes(at: 0, count: min(source.count, 64))
         guard PickledFile.looksLikePickle(head) else { return nil }
-        let all = Pickle.scanSequence(source, count: PickledFile.followersLookedAt, keys: keys)
+        let all = Pickle.scanSequence(
+            source, count: PickledFile.followersLookedAt, keys: query.keys, calls: query.calls)
         guard let first = all.first else { return nil }
         if let failure = first.failure, first.imports.isEmpty {
             // a text may begin as protocols 0 and 1 do, and any file with two bytes of the others
@@ -50,6 +63,21 @@ public struct PickledFile: Sendable {
         trailing = source.count - all.reduce(0) { $0 + $1.consumed }
         self.compression = compression
         self.source = source
+    }
+
+    /// Whether a compressed file may hold a pickle, by the first bytes that come out.
+    ///
+    /// What cannot be unpacked is damaged where the name or the user says that it is a model; else it is something
+    /// else that begins alike.
+    private static func mayHold(_ compression: Compression, _ model: ModelFile) throws(FormatError) -> Bool {
+        do throws(FormatError) {
+            let start = try compression.decompress(
+                model.source, limits: DecompressionLimits(output: 64, stopsWhenFull: true))
+            return looksLikePickle(start.bytes)
+        } catch {
+            guard model.package.shape == .file || hasPickleName(model.file.name) else { return false }
+            throw error
+        }
     }
 
     /// What was saved: the first name that is not one of Python's own helpers.
@@ -86,7 +114,8 @@ public struct PickledFile: Sendable {
     public func evidence(_ model: ModelFile) -> [PackageRecognition.Evidence] {
         var evidence: [PackageRecognition.Evidence] = []
         if let top, let found = facts.imports.first(where: { $0.name == top }) {
-            evidence.append(model.evidence("the pickle holds \(top)\(placeNote)", at: found.offset))
+            let place = compression == nil ? found.offset : nil
+            evidence.append(model.evidence("the pickle holds \(top)\(placeNote)", at: place))
         }
         if facts.hasByteStrings {
             evidence.append(
@@ -95,16 +124,13 @@ public struct PickledFile: Sendable {
         return evidence
     }
 
-    /// What its owner should know: imports beyond the framework, what follows the pickle, why the walk ended.
+    /// What its owner should know: imports beyond the framework and what follows the pickle.
+    ///
+    /// What can do harm, and why the walk ended, is told of every pickle by ``PackageInspection``.
     public func findings(in file: ModelPackage.File, trust: PickleTrust) -> [PackageFinding] {
-        var findings = trust.findings(facts, in: file)
+        var findings = trust.foreignImports(facts, in: file)
         for other in others where other.failure == nil || !other.imports.isEmpty {
-            findings += trust.findings(other, in: file, place: "another pickle after the first")
-        }
-        if let failure = facts.failure {
-            let limit = FormatError(
-                format: failure.format, offset: failure.offset, reason: .limit("decompressed bytes", source.count))
-            findings.append(PackageFinding(isCut ? limit : failure, in: file))
+            findings += trust.foreignImports(other, in: file, place: PickledFile.laterPickle)
         }
         if facts.failure == nil, !isCut, !others.isEmpty || trailing > 0 {
             findings.append(
@@ -114,6 +140,28 @@ public struct PickledFile: Sendable {
                     remedy: "save the model again: frameworks write nothing there"))
         }
         return findings + foreignArrays(in: file)
+    }
+
+    private static let laterPickle = "another pickle after the first"
+
+    /// What can do harm, whatever it is a model of, and why the walk ended.
+    func dangers(in file: ModelPackage.File) -> [PackageFinding] {
+        var findings = PickleDanger.findings(facts, in: file)
+        for other in others {
+            findings += PickleDanger.findings(other, in: file, place: PickledFile.laterPickle)
+        }
+        if findings.isEmpty, ([facts] + others).contains(where: { $0.embeddedArrays > 0 }) {
+            // a loader that knows no arrays takes their bytes for opcodes
+            let plain = Pickle.scan(source, skippingArrays: false)
+            findings += PickleDanger.findings(
+                plain, in: file, place: "behind an array, where only joblib passes by, it")
+        }
+        if let failure = facts.failure {
+            let limit = FormatError(
+                format: failure.format, offset: failure.offset, reason: .limit("decompressed bytes", source.count))
+            findings.append(.pickle(isCut ? limit : failure, in: file))
+        }
+        return findings
     }
 
     /// Arrays that Python 2 pickled as byte strings: Python 3 reads them with `encoding='latin1'` only.
@@ -131,10 +179,9 @@ public struct PickledFile: Sendable {
         ]
     }
 
-    /// Where a text stands, after the first `key`; only for evidence, since a search of bytes proves nothing.
-    public func offset(of text: String, after key: String) -> Int? {
-        guard let start = source.place(of: key) else { return nil }
-        return source.place(of: text, from: start - source.start + key.utf8.count)
+    /// Where an entry's value stands in the file; `nil` in a compressed file, in which it has no place.
+    public func offset(of entry: PickleFacts.Entry) -> Int? {
+        compression == nil ? entry.valueOffset : nil
     }
 
     private static func looksLikePickle(_ head: [UInt8]) -> Bool {

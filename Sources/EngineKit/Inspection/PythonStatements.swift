@@ -8,6 +8,8 @@ struct PythonStatements: Sequence, IteratorProtocol {
         let text: String
         /// Where it begins, counted from 1.
         let line: Int
+        /// Whether it belongs to another one, such as `try` or `if`: it may never be run.
+        let isNested: Bool
 
         /// What follows a keyword at the start; `nil` when the statement begins otherwise.
         func words(after keyword: String) -> String? {
@@ -18,53 +20,118 @@ struct PythonStatements: Sequence, IteratorProtocol {
         }
     }
 
+    /// What Python would refuse, and in which line.
+    struct Fault: Hashable {
+        let what: String
+        let line: Int
+    }
+
+    /// The first fault of what was read so far; complete when the last statement was read.
+    private(set) var fault: Fault?
+
     private let bytes: [UInt8]
     private var position = 0
     private var line = 1
+    private var open: [(bracket: UInt8, line: Int)] = []
+    /// Whether the line that a `;` cut is nested, or began with what the rest of it belongs to.
+    private var isNestedLine = false
+    private var isAtLineStart = true
+    /// Quotes in the braces of a formatted text may be of the same kind since Python 3.12; they are not followed.
+    private var isUnsure = false
 
+    /// - Parameter bytes: the text; a byte-order mark is left out, and every line end is one.
     init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        var isAfterReturn = false
+        for byte in bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) {
+            if byte == UInt8(ascii: "\n"), isAfterReturn {
+                isAfterReturn = false
+                continue
+            }
+            isAfterReturn = byte == UInt8(ascii: "\r")
+            text.append(isAfterReturn ? UInt8(ascii: "\n") : byte)
+        }
+        self.bytes = text
     }
 
     mutating func next() -> Statement? {
         while position < bytes.count {
             if let statement = readStatement() { return statement }
         }
+        if let last = open.first {
+            report("the bracket '\(Character(UnicodeScalar(last.bracket)))' is never closed", last.line)
+        }
         return nil
     }
+}
 
+extension PythonStatements {
     /// Reads to the end of one statement; `nil` when it was empty.
     private mutating func readStatement() -> Statement? {
         var text: [UInt8] = []
-        var depth = 0
         var first = line
+        if isAtLineStart { isNestedLine = peek(0).map(Self.isBlank) ?? false }
         while let byte = take() {
             switch byte {
             case UInt8(ascii: "#"): skipComment()
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                skipQuoted(byte)
+                if text.isEmpty { first = line }
+                skipQuoted(byte, isFormatted: Self.isFormatPrefix(text))
                 text.append(UInt8(ascii: " "))
             case UInt8(ascii: "\\"):
-                if peek(0) == UInt8(ascii: "\r") { _ = take() }
                 if peek(0) == UInt8(ascii: "\n") { _ = take() }
-                text.append(UInt8(ascii: " "))
-            case UInt8(ascii: "\n"), UInt8(ascii: ";"):
-                if depth <= 0 { return text.isEmpty ? nil : statement(text, first) }
-                text.append(UInt8(ascii: " "))
-            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), 0x0C:
+                if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+            case UInt8(ascii: "\n") where open.isEmpty, UInt8(ascii: ";") where open.isEmpty:
+                isAtLineStart = byte == UInt8(ascii: "\n")
+                return text.isEmpty ? nil : statement(text, first)
+            case UInt8(ascii: "\n"), UInt8(ascii: ";"): text.append(UInt8(ascii: " "))
+            case let blank where Self.isBlank(blank):
                 if !text.isEmpty { text.append(UInt8(ascii: " ")) }
             default:
-                if "([{".utf8.contains(byte) { depth += 1 }
-                if ")]}".utf8.contains(byte) { depth -= 1 }
                 if text.isEmpty { first = line }
+                follow(byte)
                 text.append(byte)
             }
         }
         return text.isEmpty ? nil : statement(text, first)
     }
 
-    private func statement(_ text: [UInt8], _ line: Int) -> Statement {
-        Statement(text: String(decoding: text, as: UTF8.self), line: line)
+    private mutating func statement(_ text: [UInt8], _ line: Int) -> Statement {
+        let statement = Statement(text: String(decoding: text, as: UTF8.self), line: line, isNested: isNestedLine)
+        // in 'if x: a; b' the second belongs to the first's condition too
+        if text.contains(UInt8(ascii: ":")) { isNestedLine = true }
+        return statement
+    }
+
+    /// Keeps account of brackets.
+    private mutating func follow(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): open.append((byte, line))
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+            let partner = byte == UInt8(ascii: ")") ? byte - 1 : byte - 2
+            if open.last?.bracket == partner {
+                open.removeLast()
+            } else {
+                report("the bracket '\(Character(UnicodeScalar(byte)))' closes none that is open", line)
+                _ = open.popLast()
+            }
+        default: break
+        }
+    }
+
+    private mutating func report(_ what: String, _ line: Int) {
+        if fault == nil, !isUnsure { fault = Fault(what: what, line: line) }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == 0x0C
+    }
+
+    /// Whether a text in quotes that follows is a formatted one: `f"…"`, `rf'…'`.
+    private static func isFormatPrefix(_ text: [UInt8]) -> Bool {
+        let letters = text.suffix(2).map { $0 | 0x20 }
+        return letters.last == UInt8(ascii: "f") || letters == Array("fr".utf8)
     }
 
     private mutating func take() -> UInt8? {
@@ -84,11 +151,14 @@ struct PythonStatements: Sequence, IteratorProtocol {
     }
 
     /// Skips to the end of the quotes that have just begun; quotes of one kind end with their line at the latest.
-    private mutating func skipQuoted(_ quote: UInt8) {
+    private mutating func skipQuoted(_ quote: UInt8, isFormatted: Bool) {
+        let start = line
+        var braces = 0
+        defer { if isFormatted, braces != 0 { isUnsure = true } }
         let isTriple = peek(0) == quote && peek(1) == quote
         if isTriple { position += 2 }
         while let byte = peek(0) {
-            if byte == UInt8(ascii: "\n"), !isTriple { return }
+            if byte == UInt8(ascii: "\n"), !isTriple { break }
             _ = take()
             if byte == UInt8(ascii: "\\") {
                 _ = take()
@@ -98,7 +168,11 @@ struct PythonStatements: Sequence, IteratorProtocol {
                     position += 2
                     return
                 }
+            } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") {
+                braces += byte == UInt8(ascii: "{") ? 1 : -1
             }
         }
+        if isFormatted, braces != 0 { isUnsure = true }
+        report("a text in quotes that begins here does not end", start)
     }
 }

@@ -7,7 +7,8 @@ public struct ConformanceCheck: Hashable, Sendable {
 
     /// The checks, in the order in which they are made.
     public enum Code: String, Hashable, Sendable, CaseIterable {
-        case manifest, identity, nameTokens, rules, names, conflicts, executable, greeting, answers, strangeQuestion
+        case manifest, identity, nameTokens, rules, names, conflicts, executable, greeting, answers, packages
+        case strangeQuestion
 
         /// What is checked, as a sentence that is true of a good plugin.
         public var title: String {
@@ -20,7 +21,8 @@ public struct ConformanceCheck: Hashable, Sendable {
             case .conflicts: "no other plugin claims one of its words"
             case .executable: "the executable is there, and nobody but its owner can change it"
             case .greeting: "the executable starts, and speaks the protocol"
-            case .answers: "the executable answers what it says it can be asked"
+            case .answers: "the executable answers questions about names, strange ones too"
+            case .packages: "the executable answers questions about packages, and takes no garbage for a model"
             case .strangeQuestion: "the executable refuses a question it does not know, and goes on"
             }
         }

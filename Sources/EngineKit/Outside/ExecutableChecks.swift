@@ -10,21 +10,22 @@ struct ExecutableChecks {
         self.limits = limits
     }
 
-    /// The four checks; left out for a plugin without an executable.
+    /// The five checks; left out for a plugin without an executable.
     func all() -> [ConformanceCheck] {
-        let codes: [ConformanceCheck.Code] = [.executable, .greeting, .answers, .strangeQuestion]
+        let codes: [ConformanceCheck.Code] = [.executable, .greeting, .answers, .packages, .strangeQuestion]
         guard let plugin else { return codes.map { ConformanceCheck($0, leftOut: "it has no executable") } }
         do throws(PluginFailure) {
             let capabilities = try plugin.capabilities()
             return [
                 ConformanceCheck(.executable, []), ConformanceCheck(.greeting, known(capabilities)),
-                answers(plugin, capabilities), strangeQuestion(plugin),
+                answers(plugin, capabilities), packages(plugin, capabilities), strangeQuestion(plugin),
             ]
         } catch {
             let reason = "the executable does not start"
             return [
                 ConformanceCheck(.executable, []), ConformanceCheck(.greeting, [fault(error)]),
-                ConformanceCheck(.answers, leftOut: reason), ConformanceCheck(.strangeQuestion, leftOut: reason),
+                ConformanceCheck(.answers, leftOut: reason), ConformanceCheck(.packages, leftOut: reason),
+                ConformanceCheck(.strangeQuestion, leftOut: reason),
             ]
         }
     }
@@ -41,7 +42,7 @@ struct ExecutableChecks {
 
     private func answers(_ plugin: ExecutablePlugin, _ capabilities: [String]) -> ConformanceCheck {
         guard capabilities.contains(PluginProtocol.Capability.interpret.rawValue) else {
-            return ConformanceCheck(.answers, leftOut: "it has no capability that can be tried without a package")
+            return ConformanceCheck(.answers, leftOut: "it does not say that it can 'interpret'")
         }
         let tokens = plugin.manifest.nameTokens.map { "\($0)1.2-python3.7-cpu" }
         do throws(PluginFailure) {
@@ -50,6 +51,16 @@ struct ExecutableChecks {
         } catch {
             return ConformanceCheck(.answers, [fault(error)])
         }
+    }
+
+    /// Asked of a program of its own: what it does wrong with names says nothing about packages.
+    private func packages(_ plugin: ExecutablePlugin, _ capabilities: [String]) -> ConformanceCheck {
+        guard capabilities.contains(PluginProtocol.Capability.inspect.rawValue) else {
+            return ConformanceCheck(.packages, leftOut: "it does not say that it can 'inspect'")
+        }
+        let fresh = ExecutablePlugin(
+            manifest: plugin.manifest, folder: plugin.folder, executable: plugin.executable, limits: limits)
+        return InspectionChecks(fresh).check()
     }
 
     /// In a conversation of its own, so that what comes of it spoils nothing else.

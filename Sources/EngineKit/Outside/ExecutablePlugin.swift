@@ -49,7 +49,14 @@ public final class ExecutablePlugin: EnginePlugin {
         guard case .object(let members) = question, let member = members.first, members.count == 1 else {
             throw failure(.garbage("a question is an object with one member", question: "?"))
         }
-        return try state.withLock { (state) throws(PluginFailure) -> JSONValue in try ask(member, &state) }
+        return try ask(member) { @Sendable (answer) throws(PluginFailure.Malformed) in answer.root.value }
+    }
+
+    /// Asks a question and reads the answer; one that cannot be read ends the program.
+    func ask<Value: Sendable>(
+        _ question: JSONValue.Member, _ read: @Sendable (JSONDocument) throws(PluginFailure.Malformed) -> Value
+    ) throws(PluginFailure) -> Value {
+        try state.withLock { (state) throws(PluginFailure) -> Value in try ask(question, &state, read) }
     }
 
     /// Asks for every name at once, so that ``interpret(_:hints:)`` has the answers at hand and cannot fail.
@@ -61,12 +68,8 @@ public final class ExecutablePlugin: EnginePlugin {
             }
             guard isAsked else { return }
             for text in names where state.answers[text] == nil {
-                let answer = try ask(.init(key: name, value: ["name": .string(text)]), &state)
-                do throws(PluginFailure.Malformed) {
-                    state.answers[text] = try InterpretationAnswer(answer)
-                } catch {
-                    throw give(up: failure(.garbage(error.what, question: name)), &state)
-                }
+                let question = JSONValue.Member(key: name, value: ["name": .string(text)])
+                state.answers[text] = try ask(question, &state, InterpretationAnswer.init)
             }
         }
     }
@@ -82,12 +85,20 @@ public final class ExecutablePlugin: EnginePlugin {
         return answer?.laid(over: byManifest) ?? byManifest
     }
 
-    private func ask(_ question: JSONValue.Member, _ state: inout State) throws(PluginFailure) -> JSONValue {
+    private func ask<Value: Sendable>(
+        _ question: JSONValue.Member, _ state: inout State,
+        _ read: @Sendable (JSONDocument) throws(PluginFailure.Malformed) -> Value
+    ) throws(PluginFailure) -> Value {
         try withConversation(&state) { (conversation) throws(PluginFailure) in
             guard conversation.capabilities.contains(question.key) else {
                 throw failure(.incapable(of: question.key))
             }
-            return try conversation.ask(question)
+            let answer = try conversation.ask(question)
+            do throws(PluginFailure.Malformed) {
+                return try read(answer)
+            } catch {
+                throw failure(.garbage(error.what, question: question.key))
+            }
         }
     }
 

@@ -17,30 +17,37 @@ struct InterpretationAnswer: Sendable {
         case nothing, unknown, value(Value)
     }
 
-    static let keys = ["engineVersion", "python", "hardware", "accelerator", "chip", "architectures", "os"]
+    private static let keys = ["engineVersion", "python", "hardware", "accelerator", "chip", "architectures", "os"]
 
-    /// Reads `{"interpretation": {…}}`.
-    init(_ answer: JSONValue) throws(PluginFailure.Malformed) {
-        guard case .object(let members)? = answer["interpretation"] else {
-            throw PluginFailure.Malformed(what: "it has no object \"interpretation\"")
-        }
-        for member in members { try read(member) }
+    /// Reads `{"id": …, "interpretation": {…}}`.
+    init(_ document: JSONDocument) throws(PluginFailure.Malformed) {
+        let answer = document.root.object()
+        answer?.allowAnswer("interpretation")
+        if let facets = answer?.required("interpretation")?.object() { read(facets) }
+        try document.throwProblems()
     }
 
-    private mutating func read(_ member: JSONValue.Member) throws(PluginFailure.Malformed) {
-        switch member.key {
-        case "engineVersion": engineVersion = try Self.said(member, parsing: ReleaseVersion.init(parsing:))
-        case "python": python = try Self.said(member, parsing: PythonVersion.init(parsing:))
-        case "hardware": hardware = try Self.said(member, Self.texts)
-        case "accelerator": accelerator = try Self.said(member, Self.accelerator)
-        case "chip": chip = try Self.said(member, Self.text)
-        case "architectures": architectures = try Self.said(member, Self.architectures)
-        case "os": os = try Self.said(member, parsing: OperatingSystem.init(parsing:))
-        case let key where key.hasPrefix("x-"): break
-        case let key:
-            let known = Self.keys.joined(separator: ", ")
-            throw PluginFailure.Malformed(what: "unknown key '\(key)' in \"interpretation\"; known are \(known)")
-        }
+    private mutating func read(_ facets: JSONObject) {
+        facets.allowOnly(Self.keys)
+        engineVersion = Self.said(facets["engineVersion"]) { $0.parsed(ReleaseVersion.init(parsing:)) }
+        python = Self.said(facets["python"]) { $0.pythonOfAnswer() }
+        hardware = Self.said(facets["hardware"]) { $0.list { $0.word() } }
+        accelerator = Self.said(facets["accelerator"], Self.accelerator)
+        chip = Self.said(facets["chip"]) { $0.word() }
+        architectures = Self.said(facets["architectures"]) { $0.list { $0.parsed(Architecture.init(parsing:)) } }
+        os = Self.said(facets["os"]) { $0.parsed(OperatingSystem.init(parsing:)) }
+    }
+
+    private static func said<Value>(_ node: JSONNode?, _ read: (JSONNode) -> Value?) -> Said<Value> {
+        guard let node else { return .nothing }
+        return node.isNull ? .unknown : read(node).map(Said.value) ?? .nothing
+    }
+
+    private static func accelerator(_ node: JSONNode) -> Accelerator? {
+        guard let object = node.object() else { return nil }
+        object.allowOnly(["family", "version"])
+        let version = object.orNull("version") { $0.parsed(ReleaseVersion.init(parsing:)) }
+        return object.required("family")?.word().map { Accelerator(family: $0, version: version) }
     }
 
     /// Lays what was said over what the manifest's rules found.
@@ -63,59 +70,5 @@ struct InterpretationAnswer: Sendable {
         case .unknown: facet = nil
         case .value(let value): if facet?.value != value { facet = Facet(value, .inferred) }
         }
-    }
-
-    private static func said<Value>(
-        _ member: JSONValue.Member, _ read: (JSONValue) throws(PluginFailure.Malformed) -> Value
-    ) throws(PluginFailure.Malformed) -> Said<Value> {
-        if member.value == .null { return .unknown }
-        do throws(PluginFailure.Malformed) {
-            return .value(try read(member.value))
-        } catch {
-            throw PluginFailure.Malformed(what: "\"\(member.key)\": \(error.what)")
-        }
-    }
-
-    private static func said<Value>(
-        _ member: JSONValue.Member, parsing parse: (String) throws(ParseError) -> Value
-    ) throws(PluginFailure.Malformed) -> Said<Value> {
-        try said(member) { (value) throws(PluginFailure.Malformed) in try parsed(value, parse) }
-    }
-
-    private static func architectures(_ value: JSONValue) throws(PluginFailure.Malformed) -> [Architecture] {
-        var architectures: [Architecture] = []
-        for text in try texts(value) {
-            architectures.append(try parsed(.string(text), Architecture.init(parsing:)))
-        }
-        return architectures
-    }
-
-    private static func text(_ value: JSONValue) throws(PluginFailure.Malformed) -> String {
-        guard case .string(let text) = value else { throw .init(what: "expected a string") }
-        return text
-    }
-
-    private static func texts(_ value: JSONValue) throws(PluginFailure.Malformed) -> [String] {
-        guard case .array(let values) = value, !values.isEmpty else { throw .init(what: "expected a list of strings") }
-        var texts: [String] = []
-        for value in values { texts.append(try text(value)) }
-        return texts
-    }
-
-    private static func parsed<Value>(_ value: JSONValue, _ parse: (String) throws(ParseError) -> Value)
-        throws(PluginFailure.Malformed) -> Value
-    {
-        let text = try text(value)
-        do throws(ParseError) {
-            return try parse(text)
-        } catch {
-            throw .init(what: error.description)
-        }
-    }
-
-    private static func accelerator(_ value: JSONValue) throws(PluginFailure.Malformed) -> Accelerator {
-        guard case .string(let family)? = value["family"] else { throw .init(what: "it has no \"family\"") }
-        guard let version = value["version"], version != .null else { return Accelerator(family: family, version: nil) }
-        return Accelerator(family: family, version: try parsed(version, ReleaseVersion.init(parsing:)))
     }
 }

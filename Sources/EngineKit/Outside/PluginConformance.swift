@@ -38,16 +38,16 @@ public struct PluginConformance: Sendable {
     private func conflicts(of plugin: any EnginePlugin) -> [ConformanceCheck.Fault] {
         // a folder of this repository is not in conflict with its own compiled-in copy
         let others = others.filter { $0.manifest != plugin.manifest }
-        do throws(PluginConflicts) {
-            _ = try EngineRegistry(others + [plugin])
-            return []
-        } catch {
-            // two others in conflict with each other are not this plugin's fault
-            return error.concerning(plugin.manifest.name)?.conflicts.map { conflict in
-                .init(
-                    message: "the \(conflict.kind) '\(conflict.word)' is also claimed by plugin '\(conflict.first)'",
-                    remedy: "take another word, or say \"replaces\" with the id of the engine that it takes over")
-            } ?? []
+        let claims = PluginClaims((others + [plugin]).map { .init(manifest: $0.manifest) })
+        // two others in conflict with each other are not this plugin's fault
+        return (claims.conflictsByPlugin[others.count] ?? []).map { conflict in
+            guard conflict.kind != .ring else {
+                return .init(message: conflict.description, remedy: "say \"replaces\" of one that replaces none")
+            }
+            let other = conflict.parties.first?.plugin ?? ""
+            return .init(
+                message: "the \(conflict.kind.rawValue) '\(conflict.word)' is also claimed by plugin '\(other)'",
+                remedy: "take another word, or say \"replaces\" with the id of the engine that it takes over")
         }
     }
 }

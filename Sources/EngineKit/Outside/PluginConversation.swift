@@ -34,44 +34,42 @@ struct PluginConversation: ~Copyable {
 
     /// Asks `{"id": n, <question>}`.
     /// - Returns: the answer, an object with the same id.
-    mutating func ask(_ question: JSONValue.Member) throws(PluginFailure) -> JSONValue {
+    mutating func ask(_ question: JSONValue.Member) throws(PluginFailure) -> JSONDocument {
         lastID += 1
-        let answer = try exchange(
-            .object([.init(key: "id", value: .integer(lastID)), question]), question: question.key)
-        guard answer["id"] == .integer(lastID) else {
-            throw fail(.wrongID(asked: lastID, answered: text(answer["id"]), question: question.key))
+        let message = JSONValue.object([.init(key: "id", value: .integer(lastID)), question])
+        let document = try exchange(message, question: question.key)
+        let answer = document.root.object()
+        guard answer?["id"]?.value == .integer(lastID) else {
+            let said = (answer?["id"]?.value).map { String($0.text().prefix(60)) } ?? "without a number"
+            throw fail(.wrongID(asked: lastID, answered: said, question: question.key))
         }
-        if case .string(let why)? = answer["error"] {
+        if let error = answer?["error"] {
+            answer?.allowAnswer("error")
+            let why = error.text() ?? ""
+            do throws(PluginFailure.Malformed) {
+                try document.throwProblems()
+            } catch {
+                throw fail(.garbage(error.what, question: question.key))
+            }
             throw fail(.refusal(why, question: question.key))
         }
-        return answer
+        return document
     }
 
     /// The first exchange, by which both sides learn that they understand each other.
     mutating func greet() throws(PluginFailure) {
         let answer = try exchange(["hello": ["protocol": .integer(PluginProtocol.version)]], question: "hello")
-        guard let hello = answer["hello"], let version = hello["protocol"] else {
-            throw fail(.garbage("it has no \"hello\" with a \"protocol\"", question: "hello"))
-        }
-        guard version == .integer(PluginProtocol.version) else {
-            throw fail(.protocolVersion(said: text(version)))
-        }
-        guard hello["plugin"] == .string(plugin) else {
-            throw fail(.garbage("it says it is plugin \(text(hello["plugin"]))", question: "hello"))
-        }
-        guard case .array(let words)? = hello["capabilities"] else {
-            throw fail(.garbage("it has no list \"capabilities\"", question: "hello"))
-        }
-        for word in words {
-            guard case .string(let name) = word else {
-                throw fail(.garbage("the capability \(text(word)) is not a string", question: "hello"))
+        do throws(GreetingAnswer.Refusal) {
+            capabilities = try GreetingAnswer(answer, plugin: plugin).capabilities
+        } catch {
+            switch error {
+            case .protocolVersion(let said): throw fail(.protocolVersion(said: said))
+            case .malformed(let fault): throw fail(.garbage(fault.what, question: "hello"))
             }
-            // a capability that only a later version knows is no reason to refuse the others
-            capabilities.append(name)
         }
     }
 
-    private mutating func exchange(_ message: JSONValue, question: String) throws(PluginFailure) -> JSONValue {
+    private mutating func exchange(_ message: JSONValue, question: String) throws(PluginFailure) -> JSONDocument {
         let answer: ChildProcess.Answer
         do throws(SystemError) {
             answer = try process.exchange(message.bytes(), within: limits.deadline, limit: limits.lineLength)
@@ -89,28 +87,24 @@ struct PluginConversation: ~Copyable {
         }
     }
 
-    private func parse(_ bytes: [UInt8], _ question: String) throws(PluginFailure) -> JSONValue {
+    private func parse(_ bytes: [UInt8], _ question: String) throws(PluginFailure) -> JSONDocument {
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw fail(.garbage("it is not UTF-8", question: question))
         }
-        let value: JSONValue
+        let document: JSONDocument
         do throws(JSONProblem) {
             let limits = JSONLimits(maxBytes: limits.lineLength, maxDepth: 64)
-            value = try JSONDocument(bytes: bytes, origin: "<answer>", limits: limits).root.value
+            document = try JSONDocument(bytes: bytes, origin: "<answer>", limits: limits)
         } catch {
             let start = String(decoding: bytes.prefix(60), as: UTF8.self)
             throw fail(.garbage("\(error.message), in '\(start)'", question: question))
         }
-        guard case .object = value else { throw fail(.garbage("it is not an object", question: question)) }
-        return value
+        guard document.root.kind == .object else { throw fail(.garbage("it is not an object", question: question)) }
+        return document
     }
 
     private func fail(_ cause: PluginFailure.Cause) -> PluginFailure {
         PluginFailure(plugin: plugin, folder: folder, cause: cause, remarks: process.errorText)
-    }
-
-    private func text(_ value: JSONValue?) -> String {
-        value.map { String($0.text().prefix(60)) } ?? "without a number"
     }
 }
 

@@ -1,9 +1,14 @@
 extension PluginFailure: CustomStringConvertible {
-    /// What it did and what to do, with the plugin's name in front: one line.
-    public var description: String { "plugin '\(plugin)': \(reason)" }
+    /// What it did and what to do, with the plugin's name in front: one line. A conflict names all that have part in
+    /// it.
+    public var description: String {
+        if case .conflict = cause { what } else { "plugin '\(plugin)': \(reason)" }
+    }
 
     /// The same without the plugin's name.
-    public var reason: String { "\(what)\(said); \(remedy)" }
+    public var reason: String {
+        if case .conflict = cause { what } else { "\(what)\(said); \(remedy)" }
+    }
 
     var what: String {
         switch cause {
@@ -26,6 +31,7 @@ extension PluginFailure: CustomStringConvertible {
             "its executable answered question \(answered) when asked question \(asked), '\(question)'"
         case .refusal(let why, let question): "it cannot answer '\(question)': \(why)"
         case .incapable(let capability): "its executable does not have the capability '\(capability)'"
+        case .conflict(let conflicts): conflicts.map(\.description).joined(separator: "; ")
         }
     }
 

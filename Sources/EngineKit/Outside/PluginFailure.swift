@@ -4,7 +4,7 @@
 public struct PluginFailure: Error, Hashable, Sendable {
     /// The plugin's name: that of its folder.
     public let plugin: String
-    /// The plugin's folder.
+    /// The plugin's folder; empty for one that is compiled in.
     public let folder: String
     /// What it did.
     public let cause: Cause
@@ -47,6 +47,8 @@ public struct PluginFailure: Error, Hashable, Sendable {
         case refusal(String, question: String)
         /// It does not have the capability that is needed.
         case incapable(of: String)
+        /// It claims what other plugins claim too.
+        case conflict([PluginConflicts.Conflict])
     }
 
     /// Why an executable is not trusted.

@@ -26,12 +26,13 @@ public struct PluginFolder: Hashable, Sendable {
             text = try manifestText()
         } catch {
             let nobody = PluginManifest(name: name, id: name, version: "0.0.0")
-            return UnavailablePlugin(manifest: nobody, failure: error)
+            return UnavailablePlugin(manifest: nobody, failure: error, isIdentified: false)
         }
         do throws(PluginFailure) {
             return try plugin(text, limits: limits)
         } catch {
-            return UnavailablePlugin(manifest: text.claims(name: name), failure: error)
+            return UnavailablePlugin(
+                manifest: text.claims(name: name), failure: error, isIdentified: text.id != nil)
         }
     }
 
@@ -89,6 +90,9 @@ struct ManifestText {
         if case .string(let text)? = root?["executable"] { text } else { nil }
     }
 
+    /// The engine's id, where the manifest says one.
+    var id: String? { string(root?["id"]) }
+
     /// The words that a manifest claims which cannot be used otherwise.
     ///
     /// Where it does not say an id, the folder's name is the best guess: it names the plugin, and plugins are mostly
@@ -96,7 +100,7 @@ struct ManifestText {
     func claims(name: String) -> PluginManifest {
         let root = root
         return PluginManifest(
-            name: name, id: string(root?["id"]) ?? name, version: string(root?["version"]) ?? "0.0.0",
+            name: name, id: id ?? name, version: string(root?["version"]) ?? "0.0.0",
             aliases: strings(root?["aliases"]), replaces: string(root?["replaces"]))
     }
 

@@ -88,6 +88,7 @@ public struct PluginTemplate: Sendable {
         #!/usr/bin/env python3
         \"\"\"Answers runtimectl's questions about \(engine): one JSON object a line, in and out.\"\"\"
         import json
+        import os
         import sys
 
 
@@ -98,7 +99,19 @@ public struct PluginTemplate: Sendable {
             return {"interpretation": {}}
 
 
-        ANSWERS = {"interpret": interpret}
+        def inspect(question):
+            # Read the files' bytes, and never load or unpickle them. null: no model of this engine. For example:
+            # for name in question["files"]:
+            #     with open(os.path.join(question["package"], name), "rb") as file:
+            #         if file.read(4) == b"MINE":
+            #             return {"inspection": {
+            #                 "confidence": "certain", "format": "My format", "frameworkVersion": None,
+            #                 "frameworkVersionReason": "the format records none",
+            #                 "evidence": [{"file": name, "what": "magic", "offset": 0}]}}
+            return {"inspection": None}
+
+
+        ANSWERS = {"interpret": interpret, "inspect": inspect}
 
         for line in sys.stdin:
             message = json.loads(line)
@@ -106,7 +119,10 @@ public struct PluginTemplate: Sendable {
                 answer = {"hello": {"protocol": 1, "plugin": "\(name)", "capabilities": list(ANSWERS)}}
             else:
                 asked = [key for key in message if key in ANSWERS]
-                answer = ANSWERS[asked[0]](message[asked[0]]) if asked else {"error": "not a question I know"}
+                try:
+                    answer = ANSWERS[asked[0]](message[asked[0]]) if asked else {"error": "not a question I know"}
+                except OSError as why:
+                    answer = {"error": str(why)}
                 answer["id"] = message["id"]
             print(json.dumps(answer), flush=True)
 

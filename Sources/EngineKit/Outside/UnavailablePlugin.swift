@@ -5,11 +5,14 @@ public struct UnavailablePlugin: EnginePlugin {
     public let manifest: PluginManifest
     /// Why it is not available.
     public let failure: PluginFailure
+    /// Whether the manifest says the engine's id; else the name stands for it.
+    public let isIdentified: Bool
 
     /// Makes a stand-in.
-    public init(manifest: PluginManifest, failure: PluginFailure) {
+    public init(manifest: PluginManifest, failure: PluginFailure, isIdentified: Bool = true) {
         self.manifest = manifest
         self.failure = failure
+        self.isIdentified = isIdentified
     }
 
     /// Always throws the failure.

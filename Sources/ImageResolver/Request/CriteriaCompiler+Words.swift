@@ -47,6 +47,7 @@ extension CriteriaCompiler {
         if let engine, !engines.isEmpty, !engines.contains(engine) {
             throw .otherEngine(runtime: text, asked: ids(engines), owners: [catalog.engines[engine].id])
         }
+        if wanted.isEmpty { try checkAvailability(of: name, found) }
         if let only = only(fitting, called: name) { return [only] }
         if !fitting.isEmpty {
             throw .ambiguousRuntime(name: name, candidates: fitting.map { catalog.runtimes[$0].qualifiedName })
@@ -56,8 +57,19 @@ extension CriteriaCompiler {
                 runtime: name, asked: ids(wanted), owners: found.map { catalog.runtimes[$0].engine })
         }
         let all = (wanted.isEmpty ? Array(catalog.engines.indices) : wanted).flatMap { catalog.runtimes(ofEngine: $0) }
-        let names = all.flatMap { [catalog.runtimes[$0].name] + catalog.runtimes[$0].aliases }
+        var names = all.flatMap { [catalog.runtimes[$0].name] + catalog.runtimes[$0].aliases }
+        if wanted.isEmpty { names += catalog.engines.flatMap(\.runtimesLeftOut) }
         throw unknown(.runtime, name, among: names, known: all.map { catalog.runtimes[$0].qualifiedName })
+    }
+
+    /// A name that an engine has whose plugin failed is not answered for by another engine alone.
+    private func checkAvailability(of name: String, _ found: [Int]) throws(RequestProblem) {
+        for engine in catalog.engines where engine.runtimesLeftOut.contains(name) {
+            guard let failure = engine.pluginFailure else { continue }
+            throw .runtimeUnavailable(
+                runtime: name, engine: engine.id, reason: failure.description,
+                others: found.map { catalog.runtimes[$0].qualifiedName })
+        }
     }
 
     /// The one runtime that is meant; within an engine a name counts for more than an alias.

@@ -19,6 +19,8 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// An engine whose plugin failed, so that nothing is known of its runtimes: why.
     case engineUnavailable(engine: String, reason: String)
+    /// A runtime's name that an engine has whose plugin failed, and perhaps others too, as `ENGINE/NAME` each.
+    case runtimeUnavailable(runtime: String, engine: String, reason: String, others: [String])
 
     /// What kind of word is unknown.
     public enum Kind: String, Hashable, Sendable {
@@ -37,7 +39,7 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .otherPackageEngine: "other-package-engine"
         case .unknownPackageEngine: "unknown-engine"
         case .ambiguousDriver: "ambiguous-driver"
-        case .engineUnavailable: "plugin-failed"
+        case .engineUnavailable, .runtimeUnavailable: "plugin-failed"
         }
     }
 
@@ -50,8 +52,7 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .missingModelType(let known):
             "the model type is missing; give --model-type, one of \(known.joined(separator: ", "))"
         case .ambiguousRuntime(let name, let candidates):
-            "several runtimes are called '\(name)'; give one of "
-                + candidates.map { "'\($0)'" }.joined(separator: ", ")
+            "several runtimes are called '\(name)'; give one of \(Self.alternatives(candidates))"
         case .otherEngine(let runtime, let asked, let owners):
             "'\(runtime)' is not a runtime of \(asked); it belongs to \(owners.joined(separator: ", "))"
         case .otherPackageEngine(let asked, let engine):
@@ -63,6 +64,9 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
             "driver '\(driver)' may be one for \(families.joined(separator: " or for ")); "
                 + "say which hardware it drives with --hardware"
         case .engineUnavailable(let engine, let reason): "the engine '\(engine)' cannot be used: \(reason)"
+        case .runtimeUnavailable(let runtime, let engine, let reason, let others):
+            "the runtime '\(runtime)' may be the one of the engine '\(engine)', which cannot be used: \(reason)"
+                + (others.isEmpty ? "" : "; if another is meant, give \(Self.alternatives(others))")
         }
     }
 
@@ -77,7 +81,12 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
         case .unknownPackageEngine(_, let known): known
         case .ambiguousDriver(_, let families): families
         case .engineUnavailable: []
+        case .runtimeUnavailable(_, _, _, let others): others
         }
+    }
+
+    private static func alternatives(_ names: [String]) -> String {
+        names.map { "'\($0)'" }.joined(separator: ", ")
     }
 
     private static func listing(_ known: [String], atMost limit: Int) -> String {

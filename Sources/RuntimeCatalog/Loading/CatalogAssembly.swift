@@ -123,13 +123,14 @@ struct CatalogAssembly {
     /// Shows the plugins the names they will read.
     /// - Returns: the engines whose plugin failed: without it their runtimes would mean something else.
     private func prepare(_ rows: [MergedRow], _ engines: inout [Engine]) -> Set<Int> {
-        let names = Dictionary(grouping: rows, by: \.key.engine).mapValues { $0.map(\.key.name) }
+        let rows = Dictionary(grouping: rows, by: \.key.engine)
         var unavailable: Set<Int> = []
         for index in engines.indices {
             do throws(PluginFailure) {
-                try registry.plugin(for: WordKey(engines[index].id))?.prepare(names[index] ?? [])
+                try registry.plugin(for: WordKey(engines[index].id))?.prepare(rows[index]?.map(\.key.name) ?? [])
             } catch {
                 engines[index].pluginFailure = error
+                engines[index].runtimesLeftOut = rows[index]?.flatMap(\.words).sorted() ?? []
                 unavailable.insert(index)
             }
         }

@@ -13,6 +13,12 @@ struct MergedRow {
     let engine: String
     let origin: RowOrigin
     var layers: RowLayers
+
+    /// Name and aliases, without a check.
+    var words: [String] {
+        guard case .array(let aliases)? = layers["aliases"]?.value else { return [key.name] }
+        return [key.name] + aliases.compactMap { if case .string(let alias) = $0 { alias } else { nil } }
+    }
 }
 
 /// A row and the patches that later catalogs lay over it.

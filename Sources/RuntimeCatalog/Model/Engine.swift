@@ -18,6 +18,8 @@ public struct Engine: Hashable, Sendable {
     public internal(set) var plugin: String?
     /// Why the plugin cannot be used; the catalog then holds none of the engine's runtimes.
     public internal(set) var pluginFailure: PluginFailure?
+    /// Names and aliases of the runtimes that were left out because of that; sorted.
+    public internal(set) var runtimesLeftOut: [String] = []
     /// What the catalog says about it for readers.
     public internal(set) var remarks = Remarks()
     /// Lint findings that the catalog accepts for this engine: reason by code.

@@ -8,7 +8,19 @@ enum InspectCommand: ProgramCommand {
         discussion: """
             A package is a folder with a folder 'model' in it, that folder itself, or a single model file. Its files are \
             read byte by byte: nothing is executed, loaded or unpickled, and no link is followed. The version is the one \
-            that the file records; where its format records none, the answer says so. Exit 1 when no engine knows it.
+            that the file records; where its format records none, the answer says so. Known are the engines that have a \
+            plugin, see 'runtimectl plugins list', and of each the formats that its framework writes.
+
+            An error is what keeps the package from being used as it is, a warning what may fail on some platforms or \
+            later, a note what is worth knowing. They do not change the exit code.
+
+            Exit codes: 0 an engine knows the package, whatever was found; 1 none does; 2 wrong usage; 3 it cannot be read. \
+            To fail on errors, look for the severity 'error' among the findings of '-o json'.
+
+            The object of '-o json' has the keys package, engine, confidence (certain, likely, possible), format, \
+            frameworkVersion, frameworkVersionReason, frameworkVersionRange, python, loadsOnPython, files, evidence (file, \
+            what, offset), otherEngines (engine, confidence, format, file) and findings (code, severity, file, line, \
+            pointer, message, remedy). What is not known is null.
             """,
         arguments: [Argument("PACKAGE", help: "the package's folder, or a model file", value: Value("PACKAGE", .file))],
         examples: [
@@ -22,8 +34,11 @@ enum InspectCommand: ProgramCommand {
         }
         let package = try PackageLoading.package(at: path)
         let plugins = try context.pluginSet()
-        for failure in plugins.failures { context.remark("warning: \(failure.description)") }
-        let inspection = PackageInspection(of: package, by: try context.registry(of: plugins))
+        var told: Set<String> = []
+        for failure in plugins.failures.map(\.description) where told.insert(failure).inserted {
+            context.remark("warning: \(failure)")
+        }
+        let inspection = PackageInspection(of: package, by: plugins.registry)
         let rendering = InspectionRendering(inspection)
         switch context.format {
         case .json: try context.write(rendering.json)

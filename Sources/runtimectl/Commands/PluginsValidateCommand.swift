@@ -24,11 +24,15 @@ enum PluginsValidateCommand: ProgramCommand {
                 message: "'\(path)' holds no plugin.json; name a plugin's folder, or begin one with 'plugins new'")
         }
         let set = try context.pluginSet()
-        let own = try? Files.realPath(path)
-        let others = set.entries.filter { entry in
-            entry.failure == nil && (entry.folder == nil || (try? Files.realPath(entry.folder ?? "")) != own)
-        }
         let folder = try context.placed(path)
+        let manifest = folder.load().manifest
+        // another copy of the same plugin, installed perhaps, is no other plugin
+        let others = set.entries.filter { entry in
+            let isCopy =
+                entry.folder != nil && entry.plugin.manifest.name == manifest.name
+                && WordKey(entry.plugin.manifest.id) == WordKey(manifest.id)
+            return !isCopy && !(entry.plugin is UnavailablePlugin)
+        }
         let checks = PluginConformance(others: others.map(\.plugin)).checks(of: folder)
         let failed = checks.filter(\.isFailure)
         switch context.format {

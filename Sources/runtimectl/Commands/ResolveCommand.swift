@@ -1,4 +1,5 @@
 import CommandLineKit
+import EngineKit
 import ImageResolver
 import Jansson
 import RuntimeCatalog
@@ -77,9 +78,8 @@ enum ResolveCommand: ProgramCommand {
         guard let path else { return try answer(request, Resolver(catalog: try context.loadCatalog()), nil, context) }
         let package = try PackageLoading.package(at: path)
         let plugins = try context.pluginSet()
-        let registry = try context.registry(of: plugins)
-        let model = try PackagedModel(of: package, by: registry)
-        let catalog = try context.load(try context.catalogPaths(), plugins, registry: registry)
+        let model = try PackagedModel(of: package, by: plugins.registry)
+        let catalog = try context.load(try context.catalogPaths(), plugins)
         request.artifact = model.artifact
         if let remark = model.remark { context.remark("warning: \(remark)") }
         return try answer(request, Resolver(catalog: catalog), model, context)

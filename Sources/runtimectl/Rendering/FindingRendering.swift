@@ -13,17 +13,45 @@ enum FindingRendering {
         ]
     }
 
+    /// The gravest first, else in their order, each wrapped below its beginning; a count at the end.
+    static func lines(_ findings: [PackageFinding], _ style: Style, width: Int?) -> [String] {
+        guard !findings.isEmpty else { return [] }
+        let sorted = findings.enumerated()
+            .sorted { left, right in
+                let (one, two) = (left.element.severity, right.element.severity)
+                return one == two ? left.offset < right.offset : one > two
+            }
+            .map(\.element)
+        return sorted.flatMap { lines($0, style, width: width) } + ["", summary(findings) + "."]
+    }
+
     /// `model/x.py:3: error: what is wrong; what to do [code]`
-    static func line(_ finding: PackageFinding, _ style: Style) -> String {
+    private static func lines(_ finding: PackageFinding, _ style: Style, width: Int?) -> [String] {
         let place = finding.file.map { $0 + (finding.line.map { ":\($0)" } ?? "") + ": " } ?? ""
-        let severity: String
-        switch finding.severity {
-        case .error: severity = style.red("error")
-        case .warning: severity = style.yellow("warning")
-        case .note: severity = style.dim("note")
+        let head = TerminalText.escaped(place)
+        let severity = finding.severity.rawValue
+        let text = finding.message + (finding.remedy.map { "; \($0)" } ?? "") + " [\(finding.code)]"
+        var lines = LabelledText.wrapped(
+            "\(head)\(severity): \(TerminalText.escaped(text))", room: width.map { max(24, $0 - 2) } ?? .max)
+        if let first = lines.first, first.hasPrefix("\(head)\(severity)") {
+            lines[0] = head + painted(finding.severity, style) + first.dropFirst(head.count + severity.count)
         }
-        let text = finding.message + (finding.remedy.map { "; \($0)" } ?? "")
-        return
-            "\(TerminalText.escaped(place))\(severity): \(TerminalText.escaped(text)) \(style.dim("[\(finding.code)]"))"
+        return lines.prefix(1) + lines.dropFirst().map { "  " + $0 }
+    }
+
+    private static func painted(_ severity: PackageFinding.Severity, _ style: Style) -> String {
+        switch severity {
+        case .error: style.red(severity.rawValue)
+        case .warning: style.yellow(severity.rawValue)
+        case .note: style.dim(severity.rawValue)
+        }
+    }
+
+    /// `3 errors, 2 warnings, 1 note`
+    static func summary(_ findings: [PackageFinding]) -> String {
+        PackageFinding.Severity.allCases.sorted(by: >).compactMap { severity in
+            let count = findings.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        }.joined(separator: ", ")
     }
 }

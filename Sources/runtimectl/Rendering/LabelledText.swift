@@ -46,7 +46,7 @@ struct LabelledText {
     }
 
     private func painted(_ value: Value) -> [String] {
-        var lines = wrapped(value.text)
+        var lines = Self.wrapped(value.text, room: room)
         if let first = lines.first, let attribute = value.attribute {
             let lead = min(value.lead, first.count)
             lines[0] = style.apply(attribute, to: String(first.prefix(lead))) + first.dropFirst(lead)
@@ -59,7 +59,7 @@ struct LabelledText {
     private var room: Int { width.map { max(24, $0 - labelWidth - 2) } ?? .max }
 
     /// Breaks at single blanks; a word that is too long stands alone and sticks out.
-    private func wrapped(_ text: String) -> [String] {
+    static func wrapped(_ text: String, room: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {

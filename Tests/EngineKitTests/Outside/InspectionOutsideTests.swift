@@ -23,14 +23,17 @@ import Testing
     func recognised() async throws {
         let inspection = try await Self.inspect(
             answering: #"""
-                {"id":1,"inspection":{"confidence":"likely","format":"Mine","frameworkVersion":"1.2","python":"3.8","evidence":[{"file":"model/a.bin","what":"mark","offset":3}],"findings":[{"code":"c","severity":"note","message":"m"}]}}
+                {"id":1,"inspection":{"confidence":"likely","format":"Mine","frameworkVersion":"1.2","python":"3.8","loadsOnPython":">=3.4","evidence":[{"file":"model/a.bin","what":"mark","offset":3,"field":"frameworkVersion"}],"findings":[{"code":"c","severity":"note","message":"m","remedy":"r"}]}}
                 """#)
         #expect(inspection.best?.engine == "mine")
         let recognition = inspection.best?.recognition
         #expect(recognition?.confidence == .likely && recognition?.format == "Mine")
         #expect(recognition?.frameworkVersion.recorded?.text == "1.2")
         #expect(recognition?.python?.description == "==3.8")
+        #expect(recognition?.loadsOnPython?.description == ">=3.4")
         #expect(recognition?.files == ["model/a.bin"])
+        #expect(
+            recognition?.evidence == [.init(file: "model/a.bin", what: "mark", offset: 3, of: .frameworkVersion)])
         #expect(inspection.findings.contains { $0.code == "c" && $0.severity == .note })
     }
 

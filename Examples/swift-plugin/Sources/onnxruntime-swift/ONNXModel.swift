@@ -47,12 +47,15 @@ struct ONNXModel {
             evidence.append(["file": name, "what": "producer_version", "offset": producerVersion.offset])
         }
         if let opset {
-            evidence.append(["file": name, "what": "opset_import \(opset.version)", "offset": opset.offset])
+            evidence.append([
+                "file": name, "what": "opset_import \(opset.version)", "offset": opset.offset,
+                "field": "frameworkVersion",
+            ])
         }
         let writer = [producer, producerVersion?.text].compactMap(\.self).joined(separator: " ")
         let set = opset.map { "\($0.version)" } ?? "none"
         return [
-            "confidence": opset == nil ? "likely" : "certain", "format": "ONNX", "frameworkVersion": NSNull(),
+            "confidence": opset == nil ? "possible" : "certain", "format": "ONNX", "frameworkVersion": NSNull(),
             "frameworkVersionReason": "a model names its operator set (\(set)) and who wrote it "
                 + "(\(writer.isEmpty ? "nobody" : writer)), not the runtime",
             "python": NSNull(), "evidence": evidence, "findings": [] as [Any],

@@ -5,7 +5,7 @@ import RuntimeCatalog
 import RuntimeVocabulary
 
 /// Catalog files: loaded whole or refused with reasons, and what is loaded answers requests.
-enum CatalogSubject: Subject {
+enum CatalogSubject: TextSubject {
     static let name = "catalog"
 
     private static let registry: EngineRegistry = {

@@ -1,7 +1,7 @@
 import RuntimeVocabulary
 
 /// Image references: reading, printing, normalizing.
-enum ImageReferenceSubject: Subject {
+enum ImageReferenceSubject: TextSubject {
     static let name = "image-reference"
 
     static func run(_ text: String) {

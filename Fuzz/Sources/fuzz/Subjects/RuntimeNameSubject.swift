@@ -1,7 +1,7 @@
 import RuntimeVocabulary
 
 /// Runtime names: every token is accounted for, and the canonical form is canonical.
-enum RuntimeNameSubject: Subject {
+enum RuntimeNameSubject: TextSubject {
     static let name = "runtime-name"
 
     static func run(_ text: String) {

@@ -1,7 +1,7 @@
 import RuntimeVocabulary
 
 /// Versions and specifiers. The input is `SPECIFIER VERSION [VERSION]`, split at spaces.
-enum VersionSubject: Subject {
+enum VersionSubject: TextSubject {
     static let name = "version"
 
     static func run(_ text: String) {
