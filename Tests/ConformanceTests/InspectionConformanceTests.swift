@@ -53,6 +53,26 @@ struct InspectionConformanceTests {
         }
     }
 
+    @Test("what evidence names stands where it says")
+    func places() throws {
+        var count = 0
+        for truth in try Self.truths() {
+            let inspection = try Self.inspect(truth)
+            for candidate in [inspection.best].compactMap({ $0 }) + inspection.others {
+                let version = candidate.recognition.frameworkVersion.recorded?.text
+                for evidence in candidate.recognition.evidence {
+                    guard let offset = evidence.offset else { continue }
+                    let file = try ConformanceData.url("artifacts/\(truth.package)").appendingPathComponent(
+                        evidence.file)
+                    let bytes = try Data(contentsOf: file).dropFirst(offset)
+                    #expect(EvidenceBytes.fit(evidence.what, bytes, version: version), "\(truth.package): \(evidence)")
+                    count += 1
+                }
+            }
+        }
+        #expect(count > 50)
+    }
+
     @Test("bounds hold the version that wrote the file")
     func bounds() throws {
         var count = 0

@@ -57,8 +57,8 @@ struct InspectionFixture: Sendable, CustomTestStringConvertible {
         InspectionFixture(name: "xgboost_json", engine: "XGBoost", version: "1.7.6"),
         InspectionFixture(name: "xgboost_ubj", engine: "XGBoost", version: "1.7.6"),
         InspectionFixture(name: "xgboost_deprecated_bin", engine: "XGBoost", version: "1.7", range: "==1.7.*"),
-        InspectionFixture(name: "xgboost_pickle_1_0", engine: "XGBoost", version: "1.0.2"),
-        InspectionFixture(name: "xgboost_pickle_1_5", engine: "XGBoost", version: "1.5.2"),
+        InspectionFixture(name: "xgboost_pickle_1_0", engine: "XGBoost", version: "1.0.2", loadsOn: ">=3.4"),
+        InspectionFixture(name: "xgboost_pickle_1_5", engine: "XGBoost", version: "1.5.2", loadsOn: ">=3.4"),
         InspectionFixture(name: "xgboost_py37_pickle", engine: "XGBoost", version: "1.6.2", loadsOn: ">=3.0"),
         InspectionFixture(
             name: "xgboost_sklearn_wrapper_joblib", engine: "XGBoost", version: "1.7.6", loadsOn: ">=3.4"),

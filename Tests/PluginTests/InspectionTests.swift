@@ -21,6 +21,23 @@ import Testing
         #expect(!inspection.findings.contains { $0.code.hasPrefix("file-") || $0.code.hasPrefix("pickle-") })
     }
 
+    @Test("what evidence names stands where it says", arguments: InspectionFixture.all)
+    func places(_ fixture: InspectionFixture) throws {
+        let inspection = try Inspecting.path(fixture.url.path)
+        for candidate in [inspection.best].compactMap({ $0 }) + inspection.others {
+            for evidence in candidate.recognition.evidence {
+                guard let offset = evidence.offset else { continue }
+                let data = try Data(contentsOf: fixture.url.appendingPathComponent(evidence.file))
+                try #require(offset < data.count, "\(evidence)")
+                #expect(
+                    EvidenceBytes.fit(
+                        evidence.what, data.dropFirst(offset),
+                        version: candidate.recognition.frameworkVersion.recorded?.text),
+                    "\(evidence): \(Array(data.dropFirst(offset).prefix(32)))")
+            }
+        }
+    }
+
     @Test("a single file says what its package says", arguments: InspectionFixture.all.filter { $0.name != "caffe_v2" })
     func single(_ fixture: InspectionFixture) throws {
         let inspection = try Inspecting.path(try fixture.mainFile().path)

@@ -6,10 +6,7 @@ public enum PyTorchPlugin {
     /// - Throws: ``ManifestError`` with every fault of the manifest.
     public static func load() throws(ManifestError) -> any EnginePlugin {
         try EmbeddedPlugin(
-            json: PackageResources.plugin_json, folder: "PyTorch",
-            usualNames: ["*.pth", "*.pt", "*.bin", "*.pkl"],
-            formats: [TorchArchive.self, TorchLegacy.self, TorchPlainPickle.self],
-            // the calls whose arguments decide whether they are harmless
-            asking: PickleQuery(calls: TorchStorages.callers))
+            json: PackageResources.plugin_json, folder: "PyTorch", usualNames: ["*.pth", "*.pt", "*.bin", "*.pkl"],
+            formats: [TorchArchive.self, TorchLegacy.self, TorchPlainPickle.self])
     }
 }

@@ -5,6 +5,7 @@ internal import EngineKit
 ///
 /// It has no mark of its own: the first thing that it imports is PyTorch's, or something else that holds modules of it.
 enum TorchPlainPickle: ModelFormat {
+    static let pickleQuery = PickleQuery(calls: TorchStorages.callers)
     private static let reason = "a pickle of PyTorch's objects records no version"
 
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {

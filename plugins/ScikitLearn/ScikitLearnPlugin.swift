@@ -8,8 +8,6 @@ public enum ScikitLearnPlugin {
         try EmbeddedPlugin(
             json: PackageResources.plugin_json, folder: "ScikitLearn",
             usualNames: ["*.m", "*.pkl", "*.joblib", "*.pickle"],
-            formats: [SklearnPickle.self],
-            // the version in an estimator's state
-            asking: PickleQuery(keys: [SklearnPickle.versionKey]))
+            formats: [SklearnPickle.self])
     }
 }

@@ -7,7 +7,8 @@ internal import RuntimeVocabulary
 /// BaseEstimator.__getstate__ adds `_sklearn_version` to the state of every estimator since 0.18. It counts only where
 /// the estimator is one of scikit-learn's: others hold estimators of it inside. Source: sklearn/base.py.
 enum SklearnPickle: ModelFormat {
-    static let versionKey = "_sklearn_version"
+    private static let versionKey = "_sklearn_version"
+    static let pickleQuery = PickleQuery(keys: [versionKey])
     private static let trust = PickleTrust(
         prefixes: ["sklearn.", "xgboost.", "lightgbm."], names: ["xgboost.core.Booster"])
 

@@ -4,7 +4,8 @@ internal import RuntimeVocabulary
 
 /// A pickled Booster or one of the classes for scikit-learn: the model's bytes are the entry `handle` of its state.
 enum BoosterPickle: ModelFormat {
-    static let key = "handle"
+    private static let key = "handle"
+    static let pickleQuery = PickleQuery(keys: [key])
     private static let trust = PickleTrust(prefixes: ["xgboost.", "sklearn."])
 
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {

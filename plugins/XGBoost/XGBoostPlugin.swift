@@ -8,8 +8,6 @@ public enum XGBoostPlugin {
         try EmbeddedPlugin(
             json: PackageResources.plugin_json, folder: "XGBoost",
             usualNames: ["*.m", "*.json", "*.ubj", "*.bin", "*.pkl", "*.model"],
-            formats: [BoosterPickle.self, BoosterUBJSON.self, BoosterJSON.self, BoosterBinary.self],
-            // the bytes of a Booster
-            asking: PickleQuery(keys: [BoosterPickle.key]))
+            formats: [BoosterPickle.self, BoosterUBJSON.self, BoosterJSON.self, BoosterBinary.self])
     }
 }

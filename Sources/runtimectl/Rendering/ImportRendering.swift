@@ -82,8 +82,10 @@ struct ImportRendering {
         }
         if answer.isAccepted { text.add("recorded", records.isEmpty ? "no" : "yes") }
         text.add("plan", plan)
-        let findings =
-            answer.findings.map { FindingRendering.line($0.finding, style, platformCode: $0.platformCode) }
+        let codes = answer.findings.compactMap { found in found.platformCode.map { (found.finding.code, $0) } }
+        let findings = FindingRendering.lines(
+            answer.findings.map(\.finding), style, width: width,
+            platformCodes: Dictionary(codes, uniquingKeysWith: { first, _ in first }))
         let lines =
             ["\(verdict) \(TerminalText.escaped(name))"] + text.lines + (findings.isEmpty ? [] : [""]) + findings
         return lines.map { $0 + "\n" }.joined()

@@ -24,6 +24,7 @@ extension RegistrationReader {
                 return walk.configuration(part.node, in: part.document, origin: part.origin)
             } ?? nil
         draft.request.initialConfig = initial
+        draft.request.health = draft.request.initialConfiguration?.health
     }
 
     /// A part of a configuration, and the document that it stands in.
@@ -49,8 +50,18 @@ extension RegistrationReader {
         var walk = ConfigurationWalk(
             context: ConfigurationContext(), rules: .standard, report: ConfigurationReport(origin: part.origin))
         let value = read(&walk, part)
-        configurationFindings += walk.report.findings(in: part.document)
+        configurationFindings += findings(walk, part, field)
         return value
+    }
+
+    /// What `config.json` must have may be left out of `initial_config`: the request says the model type itself, and
+    /// for images some give nothing but `protocol` and `port`
+    /// (terraform-provider-huaweicloud, docs/resources/modelarts_model.md).
+    private func findings(_ walk: ConfigurationWalk, _ part: Part, _ field: ImportField) -> [PackageFinding] {
+        let findings = walk.report.findings(in: part.document)
+        guard field == .initialConfig else { return findings }
+        let root = part.document.locations(of: [part.node]).first?.pointer
+        return findings.filter { $0.code != ConfigurationCode.missingKey.rawValue || $0.pointer != root }
     }
 
     private func part(_ filled: FilledNode, _ field: ImportField) -> Part? {

@@ -104,7 +104,7 @@ extension RegistrationReader {
         let standard = standard(of: object, "OBSPath", "obs_path")
         guard let name = declaredName(object) else { return nil }
         guard let (location, filled) = location(named: name, standard: standard, use: object.node) else {
-            if table.setting(name) == nil, standard == nil, mustBeKnown {
+            if table.setting(name) == nil, object["default"] == nil, mustBeKnown {
                 object.report("'\(name)' has no value; give one with --set \(name)=obs://BUCKET/FOLDER/")
             }
             return nil
@@ -123,7 +123,9 @@ extension RegistrationReader {
         let standard = standard(of: object, "SWRImage", "swr_path")
         guard let name = declaredName(object) else { return nil }
         guard let filled = given(name, standard: standard, use: object.node) else {
-            if mustBeKnown { object.report("'\(name)' has no value; give one with --set \(name)=REGISTRY/IMAGE:TAG") }
+            if mustBeKnown, object["default"] == nil {
+                object.report("'\(name)' has no value; give one with --set \(name)=REGISTRY/IMAGE:TAG")
+            }
             return nil
         }
         return filled.parsed(ImageReference.init(parsing:)).map { .image($0, filled) }

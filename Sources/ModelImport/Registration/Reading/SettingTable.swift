@@ -10,11 +10,14 @@ final class SettingTable {
     private var given: [String: String] = [:]
     private var settable: [String: JSONValue] = [:]
     private var placeholders: [PlaceholderDeclaration] = []
+    /// The first of each name.
+    private var placeholdersByName: [String: PlaceholderDeclaration] = [:]
     private var values: [String: FilledNode] = [:]
     private var used: Set<String> = []
     private var missing: Set<String> = []
     private var storages: [String: JSONObject] = [:]
-    private var declared: [String] = []
+    /// Names of placeholders, also of those that cannot be read.
+    private var declared: Set<String> = []
 
     init(_ settings: [PlaceholderSetting], faults: RegistrationFaults) {
         self.faults = faults
@@ -28,7 +31,7 @@ final class SettingTable {
         for object in root["placeholders"]?.array()?.compactMap({ $0.object() }) ?? [] {
             let declaration = PlaceholderDeclaration(object)
             if let name = declaration?.name ?? object["name"]?.scalarText {
-                declared.append(name)
+                declared.insert(name)
                 declare(name, as: object.node, at: object["name"] ?? object.node, isUnique: true)
             }
             if let declaration { take(declaration) }
@@ -59,7 +62,7 @@ final class SettingTable {
         object.allowOnly(["placeholder"])
         guard let name = object.required("placeholder")?.string() else { return nil }
         used.insert(name)
-        guard let placeholder = placeholders.first(where: { $0.name == name }) else {
+        guard let placeholder = placeholdersByName[name] else {
             if !declared.contains(name) { reportUnknown(name, at: object) }
             return nil
         }
@@ -105,6 +108,7 @@ final class SettingTable {
 
     private func take(_ declaration: PlaceholderDeclaration) {
         placeholders.append(declaration)
+        if placeholdersByName[declaration.name] == nil { placeholdersByName[declaration.name] = declaration }
         let name = declaration.name
         if let (text, option) = setting(name) {
             guard let value = declaration.value(of: text, option: option, faults: faults) else {
