@@ -1,5 +1,6 @@
-import EngineKit
 import Testing
+
+@testable import EngineKit
 
 @Suite("Patterns of packages") struct InspectionGlobTests {
     @Test(

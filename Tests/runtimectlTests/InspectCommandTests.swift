@@ -9,7 +9,7 @@ import Testing
     struct Answer: Decodable {
         struct Evidence: Decodable { let file, what: String; let offset: Int? }
         struct Finding: Decodable { let code, severity, message: String; let file: String?; let line: Int? }
-        struct Other: Decodable { let engine, confidence: String }
+        struct Other: Decodable { let engine, confidence, format: String; let file: String? }
         let package: String
         let engine, confidence, format, frameworkVersion, frameworkVersionReason, frameworkVersionRange: String?
         let python: String?
@@ -41,6 +41,48 @@ import Testing
         #expect(status == 0)
         #expect(answer.frameworkVersion == nil && answer.frameworkVersionReason?.isEmpty == false)
         #expect(answer.frameworkVersionRange == ">1.13.1" && answer.python == "3.11")
+    }
+
+    @Test("models of two engines: both files are named, and neither is in doubt")
+    func several() async throws {
+        try await TemporaryFolder.with { folder in
+            for (model, name) in [
+                ("caffe_v2/resnet.caffemodel", "a.caffemodel"), ("mindspore_ckpt/model.ckpt", "b.ckpt"),
+            ] {
+                _ = try folder.file(
+                    "model/\(name)", holding: try Data(contentsOf: Self.models.appendingPathComponent(model)))
+            }
+            let answer = try await Self.inspect(folder.url.path).answer
+            let other = try #require(answer.otherEngines.first)
+            #expect(Set([answer.files.first, other.file]) == ["model/a.caffemodel", "model/b.ckpt"])
+            #expect(!other.format.isEmpty)
+            #expect(answer.findings.contains { $0.code == "models-of-several-engines" && $0.file == other.file })
+            let text = try await Run.runtimectl(["inspect", folder.url.path]).output
+            #expect(text.contains("beside    \(other.engine)") && !text.contains("could be"))
+        }
+    }
+
+    @Test("an empty folder is said to be empty, and nothing is missing in it")
+    func empty() async throws {
+        try await TemporaryFolder.with { folder in
+            let result = try await Run.runtimectl(["inspect", folder.url.path])
+            #expect(result.status == 1)
+            #expect(result.output.hasSuffix("not recognised: the folder is empty\n"))
+        }
+    }
+
+    @Test("the gravest findings stand first, below a blank line, with a count at the end")
+    func summary() async throws {
+        try await TemporaryFolder.with { folder in
+            _ = try folder.file("model/model.pth", holding: "version https://git-lfs.github.com/spec/v1\n")
+            _ = try folder.file("model/sub/customize_service.py", holding: "")
+            let result = try await Run.runtimectl(["inspect", folder.url.path])
+            let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
+            let findings = lines.filter { $0.contains("error: ") || $0.contains("warning: ") }
+            #expect(findings.count == 3)
+            #expect(findings.prefix(2).allSatisfy { $0.contains("error: ") })
+            #expect(lines.suffix(3) == ["", "2 errors, 1 warning.", ""])
+        }
     }
 
     @Test("a model of no engine: exit 1, engine null")

@@ -12,10 +12,8 @@ enum InspectCommand: ProgramCommand {
             plugin, see 'runtimectl plugins list', and of each the formats that its framework writes.
 
             An error is what keeps the package from being used as it is, a warning what may fail on some platforms or \
-            later, a note what is worth knowing. They do not change the exit code.
-
-            Exit codes: 0 an engine knows the package, whatever was found; 1 none does; 2 wrong usage; 3 it cannot be read. \
-            To fail on errors, look for the severity 'error' among the findings of '-o json'.
+            later, a note what is worth knowing. They do not change the exit code: \
+            to fail on errors, look for that severity among the findings of '-o json'.
 
             The object of '-o json' has the keys package, engine, confidence (certain, likely, possible), format, \
             frameworkVersion, frameworkVersionReason, frameworkVersionRange, python, loadsOnPython, files, evidence (file, \
@@ -26,6 +24,10 @@ enum InspectCommand: ProgramCommand {
         examples: [
             Example("runtimectl inspect resnet/", says: "engine, format, version and faults of a package"),
             Example("runtimectl inspect resnet/model/saved_model.pb -o json", says: "one file, for scripts"),
+        ],
+        exitCodes: [
+            (0, "an engine knows the package, whatever else was found"), (1, "no engine knows it"),
+            (3, "it cannot be found or read"),
         ])
 
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
