@@ -80,7 +80,10 @@ public struct AtomicFolder: ~Copyable {
         case .directory: break
         default: throw SystemError(path: path, operation: "write", code: ENOTDIR)
         }
-        if let other = try Files.names(in: target).first(where: { !files.contains($0) }) {
+        let other = try Files.names(in: target).first { name in
+            !files.contains(name) || Files.kind(of: "\(target)/\(name)") == .directory
+        }
+        if let other {
             throw SystemError(
                 path: path, operation: "write", code: ENOTEMPTY,
                 message: "the folder holds '\(other)', which is not to be replaced; name a folder of its own")

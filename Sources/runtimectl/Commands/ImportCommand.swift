@@ -44,13 +44,12 @@ enum ImportCommand: ProgramCommand {
             throw .usage("--locked needs the folder of an earlier plan; give --plan DIR")
         }
         let plugins = try context.pluginSet()
-        let registry = try context.registry(of: plugins)
-        let catalog = try context.load(try context.catalogPaths(), plugins, registry: registry)
+        let catalog = try context.load(try context.catalogPaths(), plugins)
         let registration = try ImportOptions.requests(context, catalog)
         if context.invocation.value("plan") != nil, registration.requests.count > 1 {
             throw .usage("the document registers \(registration.requests.count) models; --plan is for one")
         }
-        let importer = ModelImporter(catalog: catalog, registry: registry)
+        let importer = ModelImporter(catalog: catalog, registry: plugins.registry)
         let question = try ImportOptions.question(context)
         var answers: [ImportAnswer] = []
         var remarks = registration.findings

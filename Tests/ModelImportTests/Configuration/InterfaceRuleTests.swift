@@ -1,12 +1,13 @@
 import EngineKit
 import Jansson
 import ModelImport
+import RuntimeCatalog
 import Testing
 
 /// The rules about `apis`, each kept and broken.
 struct InterfaceRuleTests {
     private static func summary(
-        _ apis: String, type: String = "TensorFlow", deployments: Set<ConfigurationContext.Deployment> = []
+        _ apis: String, type: String = "TensorFlow", deployments: Set<InstallType> = []
     ) -> [String] {
         let text = ConfigurationFixtures.configuration(type: type, "\"apis\": \(apis)")
         return ConfigurationFixtures.read(text, ConfigurationFixtures.context(deployments: deployments)).findings

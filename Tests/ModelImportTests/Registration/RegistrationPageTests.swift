@@ -1,5 +1,6 @@
 import Foundation
 import ModelImport
+import RuntimeCatalog
 import Testing
 
 /// docs/registration.md shows files that tests read, and commands that fit them.

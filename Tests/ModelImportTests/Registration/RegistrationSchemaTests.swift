@@ -1,6 +1,7 @@
 import Foundation
 import Jansson
 import ModelImport
+import RuntimeCatalog
 import Testing
 
 /// The reader's verdicts on the files that `Tests/SchemaCheck/agree.py` holds the schema to.

@@ -6,7 +6,7 @@ import RuntimeCatalog
 /// The catalog and the plugins that the program is delivered with.
 enum BuiltInCatalog {
     static let project = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     static func registry() throws -> EngineRegistry { try EngineRegistry(BuiltInPlugins.load()) }
 
