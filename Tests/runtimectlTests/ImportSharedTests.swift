@@ -34,8 +34,11 @@ import Testing
                 let delay = Double((round * 7919) % 97) / 97 * 0.6
                 _ = try await Run.program(
                     at: URL(fileURLWithPath: "/usr/bin/timeout"),
-                    ["-s", "KILL", String(format: "%.3f", delay + 0.005), program, "import", "good", "--name", "killed",
-                     "--plan", "plan"],
+                    [
+                        "-s", "KILL", String(format: "%.3f", delay + 0.005), program, "import", "good", "--name",
+                        "killed",
+                        "--plan", "plan",
+                    ],
                     environment: fixture.environment, in: fixture.folder.url)
             }
             let next = try await fixture.run("good --name killed --plan plan", format: "json")

@@ -109,9 +109,11 @@ import Testing
         }
     }
 
-    @Test("a plan that cannot be written records nothing", arguments: [
-        ("good", 4), ("missing/plan", 4), ("good/model/config.json", 4),
-    ])
+    @Test(
+        "a plan that cannot be written records nothing",
+        arguments: [
+            ("good", 4), ("missing/plan", 4), ("good/model/config.json", 4),
+        ])
     func unwritable(plan: String, status: Int32) async throws {
         try await ImportFixture.with { fixture in
             let result = try await fixture.run("good --name resnet --plan \(plan)")
@@ -130,11 +132,13 @@ import Testing
         }
     }
 
-    @Test("wrong usage: exit 2", arguments: [
-        "", "--name a", "good", "good --name a --locked", "--name a --source template", "--name a --source gallery",
-        "good --name a --source container", "good --name a --doc x", "good --name a --install-type reel-time",
-        "good --name a --image http://x", "-f r.json -m PyTorch", "-f r.json --name a", "-f r.json --source obs",
-    ])
+    @Test(
+        "wrong usage: exit 2",
+        arguments: [
+            "", "--name a", "good", "good --name a --locked", "--name a --source template", "--name a --source gallery",
+            "good --name a --source container", "good --name a --doc x", "good --name a --install-type reel-time",
+            "good --name a --image http://x", "-f r.json -m PyTorch", "-f r.json --name a", "-f r.json --source obs",
+        ])
     func usage(line: String) async throws {
         try await ImportFixture.with { fixture in
             let result = try await fixture.run(line)

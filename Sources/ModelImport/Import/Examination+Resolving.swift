@@ -79,7 +79,14 @@ extension Examination {
     }
 
     private func counts(_ resolution: Resolution) -> [String] {
-        resolution.eliminated.map { "\(Self.words($0.constraint)) rules out \($0.count) of \(resolution.examined)" }
+        resolution.eliminated.map { constraint, count in
+            guard constraint == "package" else {
+                return "\(Self.words(constraint)) rules out \(count) of \(resolution.examined)"
+            }
+            let verdicts = resolution.candidates.flatMap(\.verdicts).filter { $0.loading?.outcome == .refuse }
+            let remark = verdicts.lazy.compactMap { $0.loading?.remark }.first.map { " (\($0))" } ?? ""
+            return "none of \(count) \(verdicts.first?.asked ?? "loads the model")\(remark)"
+        }
     }
 
     private func contradictions(_ resolution: Resolution) -> [String] {
@@ -97,7 +104,6 @@ extension Examination {
     /// A constraint as people call it.
     private static func words(_ constraint: String) -> String {
         switch constraint {
-        case "package": "what it loads"
         case "packagePython": "its Python"
         case "engineVersion": "its version"
         case "lifecycle": "its life cycle"

@@ -56,7 +56,8 @@ import Testing
         #expect(answer.codes(.error).contains("unknown-runtime"))
     }
 
-    @Test("a model type that nobody knows", arguments: [("Pytorhc", "did you mean 'PyTorch'?"), ("xyzzy", "known are")])
+    @Test(
+        "a model type that nobody knows", arguments: [("Pytorhc", "did you mean 'PyTorch'?"), ("xyzzy", "known are")])
     func unknownModelType(word: String, offer: String) throws {
         let answer = try fixture.answer {
             ($0.modelType, $0.location) = (word, .obs(bucket: "bucket", path: "a/"))
@@ -106,9 +107,11 @@ import Testing
         #expect(answer.image == nil && !answer.isAccepted)
     }
 
-    @Test("an unknown runtime, and one of another engine", arguments: [
-        ("pythn3.6", "unknown-runtime"), ("PyTorch/python3.6", "other-engine"),
-    ])
+    @Test(
+        "an unknown runtime, and one of another engine",
+        arguments: [
+            ("pythn3.6", "unknown-runtime"), ("PyTorch/python3.6", "other-engine"),
+        ])
     func wrongRuntime(name: String, code: String) async throws {
         let answer = try await fixture.answer(model: "tf_savedmodel") { $0.runtime = name }
         #expect(answer.codes(.error).contains(code))

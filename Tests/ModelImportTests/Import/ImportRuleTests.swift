@@ -82,9 +82,11 @@ import Testing
         if test.applies { #expect(answer.finding(test.rule)?.severity.rawValue == rule.severity.rawValue) }
     }
 
-    @Test("runtimes for Arm alone are told of when the model comes from object storage or a job", arguments: [
-        (ImportSource.obs, "arm-from-obs"), (.training, "arm-from-training"),
-    ])
+    @Test(
+        "runtimes for Arm alone are told of when the model comes from object storage or a job",
+        arguments: [
+            (ImportSource.obs, "arm-from-obs"), (.training, "arm-from-training"),
+        ])
     func arm(source: ImportSource, rule: String) throws {
         let fixture = try ImportFixture()
         let runtime = try #require(
@@ -99,7 +101,9 @@ import Testing
         #expect(answer.codes(.warning).contains(rule), "\(answer.told)")
     }
 
-    @Test("sizes: 6 GB is told, 21 GB refused, 1 GB is nothing", arguments: [(1, [String]()), (6, ["warning"]), (21, ["warning", "error"])])
+    @Test(
+        "sizes: 6 GB is told, 21 GB refused, 1 GB is nothing",
+        arguments: [(1, [String]()), (6, ["warning"]), (21, ["warning", "error"])])
     func sizes(gigabytes: Int, severities: [String]) async throws {
         let fixture = try ImportFixture()
         let answer = try await TemporaryFolder.with { folder in

@@ -28,7 +28,8 @@ import Testing
     @Test("a package, whole")
     func whole() throws {
         let text = try Self.text(
-            .folder("model"), packages: [.init(name: "numpy", version: "1.16.0", restraint: .exact), .init(name: "h5py")])
+            .folder("model"),
+            packages: [.init(name: "numpy", version: "1.16.0", restraint: .exact), .init(name: "h5py")])
         #expect(
             text == """
                 # Build with the model package as context: podman build -f Containerfile PACKAGE
@@ -42,11 +43,13 @@ import Testing
                 """)
     }
 
-    @Test("where the files lie", arguments: [
-        (BuildPlan.Layout.folder("model"), ["COPY [\"model/\",\"/home/mind/model/\"]"]),
-        (.context, ["COPY [\"./\",\"/home/mind/model/\"]"]),
-        (.file("a \"b\"\n$c.pth"), [#"COPY ["a \"b\"\n$c.pth","/home/mind/model/"]"#]), (.nothing, []),
-    ])
+    @Test(
+        "where the files lie",
+        arguments: [
+            (BuildPlan.Layout.folder("model"), ["COPY [\"model/\",\"/home/mind/model/\"]"]),
+            (.context, ["COPY [\"./\",\"/home/mind/model/\"]"]),
+            (.file("a \"b\"\n$c.pth"), [#"COPY ["a \"b\"\n$c.pth","/home/mind/model/"]"#]), (.nothing, []),
+        ])
     func layouts(layout: BuildPlan.Layout, copies: [String]) throws {
         #expect(Self.lines(try Self.text(layout), "COPY") == copies)
     }
@@ -63,7 +66,8 @@ import Testing
         let text = try Self.text(.nothing, packages: [.init(name: name)])
         let lines = Self.lines(text, "RUN")
         #expect(lines.count == 1)
-        #expect(lines.allSatisfy { $0.hasPrefix("RUN [\"pip\",\"install\",\"--no-cache-dir\",\"") && $0.hasSuffix("\"]") })
+        #expect(
+            lines.allSatisfy { $0.hasPrefix("RUN [\"pip\",\"install\",\"--no-cache-dir\",\"") && $0.hasSuffix("\"]") })
     }
 
     @Test("a health check over HTTP, by Python where there is one, with the platform's defaults")
@@ -71,7 +75,8 @@ import Testing
         var health = ModelConfiguration.HealthCheck()
         health.url = "/health"
         let text = try Self.text(.nothing, health: health)
-        #expect(text.contains("HEALTHCHECK --interval=5s --start-period=12s --retries=12 \\\n  CMD [\"python\",\"-c\","))
+        #expect(
+            text.contains("HEALTHCHECK --interval=5s --start-period=12s --retries=12 \\\n  CMD [\"python\",\"-c\","))
         #expect(text.contains("\"http://localhost:8080/health\"]\n"))
         health.timeoutSeconds = 3
         let bare = try Self.text(.nothing, health: health, hasPython: false)
@@ -82,7 +87,9 @@ import Testing
     func byCommand() throws {
         var health = ModelConfiguration.HealthCheck()
         (health.method, health.command, health.periodSeconds) = (.command, "cat \"/tmp/ok\"", 7)
-        #expect(try Self.text(.nothing, health: health).contains(
-            "HEALTHCHECK --interval=7s --start-period=12s --retries=12 \\\n  CMD [\"sh\",\"-c\",\"cat \\\"/tmp/ok\\\"\"]\n"))
+        #expect(
+            try Self.text(.nothing, health: health).contains(
+                "HEALTHCHECK --interval=7s --start-period=12s --retries=12 \\\n  CMD [\"sh\",\"-c\",\"cat \\\"/tmp/ok\\\"\"]\n"
+            ))
     }
 }

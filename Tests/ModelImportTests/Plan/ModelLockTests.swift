@@ -10,7 +10,9 @@ import Testing
         toolVersion: "0.1.0", request: ["import": ["model_name": "a"]],
         catalog: .init(name: "modelarts", revision: "2026-11-20", sha256: "ab"), engine: "PyTorch",
         runtime: "python3.6", image: "r.example.org/a:1", digest: nil,
-        decisions: [.init("modelType", "PyTorch", from: "config.json"), .init("runtime", "python3.6", from: "config.json")])
+        decisions: [
+            .init("modelType", "PyTorch", from: "config.json"), .init("runtime", "python3.6", from: "config.json"),
+        ])
 
     private static func read(_ text: String) async throws -> ModelLock {
         try await TemporaryFolder.with { folder in
@@ -28,10 +30,13 @@ import Testing
         }
     }
 
-    @Test("what is no lock is refused", arguments: [
-        ("", "unexpected end"), ("[]", "expected an object"), ("{}", "lockVersion"), ("{\"lockVersion\": 2, \"more\": 1}", "this program reads 1"),
-        ("{\"lockVersion\": 1}", "missing key"), ("{\"lockVersion\": \"1\"}", "integer"),
-    ])
+    @Test(
+        "what is no lock is refused",
+        arguments: [
+            ("", "the file is empty"), ("[]", "expected an object"), ("{}", "lockVersion"),
+            ("{\"lockVersion\": 2, \"more\": 1}", "this program reads 1"),
+            ("{\"lockVersion\": 1}", "missing key"), ("{\"lockVersion\": \"1\"}", "integer"),
+        ])
     func refused(text: String, why: String) async throws {
         do {
             _ = try await Self.read(text)
@@ -50,7 +55,9 @@ import Testing
         #expect(Self.lock.changes(to: later).isEmpty)
         #expect(Self.lock.reasons(for: later).map(\.what) == ["catalog SHA-256", "runtimectl"])
         (later.runtime, later.image) = ("python3.7", "r.example.org/a:2")
-        later.decisions = [.init("modelType", "PyTorch", from: "--model-type"), .init("dependencies", "numpy", from: "x")]
+        later.decisions = [
+            .init("modelType", "PyTorch", from: "--model-type"), .init("dependencies", "numpy", from: "x"),
+        ]
         #expect(
             Self.lock.changes(to: later).map(\.description) == [
                 "runtime: python3.6 -> python3.7", "image: r.example.org/a:1 -> r.example.org/a:2",
