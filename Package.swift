@@ -51,7 +51,7 @@ let package = Package(
             name: "CatalogSchemas", path: "catalog/schema",
             resources: [
                 .embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json"),
-                .embedInCode("plugin-protocol.schema.json"),
+                .embedInCode("plugin-protocol.schema.json"), .embedInCode("registration.schema.json"),
             ]),
         // 7: what becomes of a model: checked and planned, then remembered
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),

@@ -67,6 +67,20 @@ ask 0 "Which runtimes serve models on Ascend?" \
 ask 1 "Is the public Ascend catalog in good order?" \
     --catalog catalog/ascend-hub catalog lint < /dev/null
 
+imports=$(mktemp -d)
+trap 'rm -rf "$imports"' EXIT
+mkdir -p "$imports/flowers"
+cp -r Tests/PluginTests/Fixtures/models/torchscript "$imports/flowers/model"
+cat > "$imports/flowers/model/config.json" << 'END'
+{
+  "model_algorithm": "image_classification",
+  "model_type": "TensorFlow",
+  "apis": [{"procotol": "http", "url": "/", "method": "POST"}]
+}
+END
+ask 1 "A TorchScript model comes with a config.json that says TensorFlow. Would the platform import it?" \
+    import "$imports/flowers" --name flowers --check < /dev/null
+
 requests='{"id": "a", "modelType": "TensorFlow", "hardware": "cpu"}
 {"id": "b", "modelType": "MindSpore", "hardware": "ascend", "python": "3.7"}
 {"id": "c", "modelType": "XGBoost", "hardware": "gpu"}'

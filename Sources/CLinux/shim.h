@@ -7,6 +7,11 @@
 
 // the values of Linux's <asm-generic/resource.h> and glibc's <spawn.h>
 enum { linux_rlimit_nproc = 6, linux_spawn_setsid = 0x80 };
+// the values of Linux's <linux/fs.h>
+enum { linux_rename_noreplace = 1, linux_rename_exchange = 2 };
+
+int linux_rename(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned flags)
+    __asm__("renameat2");
 
 int linux_prlimit(pid_t process, int resource, const struct rlimit *set, struct rlimit *old) __asm__("prlimit");
 int linux_spawn_close_from(posix_spawn_file_actions_t *actions, int from)

@@ -6,7 +6,7 @@ struct ManifestReader {
     let document: JSONDocument
 
     private static let keys = [
-        "$schema", "apiVersion", "name", "id", "version", "title", "aliases", "nameTokens", "replaces", "executable",
+        "$schema", "apiVersion", "name", "id", "version", "title", "aliases", "nameTokens", "pythonPackages", "replaces", "executable",
         "interpretation", "package", "compatibility", "source", "note",
     ]
 
@@ -21,6 +21,7 @@ struct ManifestReader {
         let title = root["title"]?.text()
         let aliases = root["aliases"]?.list(atLeast: 0) { $0.alias() } ?? []
         let tokens = root["nameTokens"]?.list(atLeast: 0, nameToken) ?? []
+        let packages = root["pythonPackages"]?.list(atLeast: 0) { $0.alias() } ?? []
         let replaces = root["replaces"]?.engineID()
         let rules = root["interpretation"]?.object().map { InterpretationReader(object: $0).read() }
         checkExecutable(root["executable"])
@@ -29,6 +30,7 @@ struct ManifestReader {
         guard let name, let id, let version else { return nil }
         return PluginManifest(
             name: name, id: id, version: version, title: title, aliases: aliases, nameTokens: tokens,
+            pythonPackages: packages,
             replaces: replaces, interpretation: rules ?? InterpretationRules(), package: package,
             compatibility: compatibility)
     }

@@ -17,6 +17,9 @@ public struct PluginManifest: Sendable, Equatable {
     public let aliases: [String]
     /// Words by which runtime names refer to the engine.
     public let nameTokens: [String]
+    /// What the framework is called on the Python Package Index, build by build: `tensorflow`, `tensorflow-gpu`. An
+    /// image of the engine holds one of them already.
+    public let pythonPackages: [String]
     /// The id of a plugin that this one takes the place of.
     public let replaces: String?
     /// How to read the names of the engine's runtimes.
@@ -33,7 +36,7 @@ public struct PluginManifest: Sendable, Equatable {
     /// Assembles a manifest; used by the reader and by tests.
     public init(
         name: String, id: String, version: String, title: String? = nil, aliases: [String] = [],
-        nameTokens: [String] = [], replaces: String? = nil, interpretation: InterpretationRules = InterpretationRules(),
+        nameTokens: [String] = [], pythonPackages: [String] = [], replaces: String? = nil, interpretation: InterpretationRules = InterpretationRules(),
         package: PackageRules = PackageRules(), compatibility: [CompatibilityRule] = []
     ) {
         self.name = name
@@ -42,6 +45,7 @@ public struct PluginManifest: Sendable, Equatable {
         self.title = title
         self.aliases = aliases
         self.nameTokens = nameTokens
+        self.pythonPackages = pythonPackages
         self.replaces = replaces
         self.interpretation = interpretation
         self.package = package

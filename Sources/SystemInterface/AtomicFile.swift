@@ -66,7 +66,7 @@ public struct AtomicFile: ~Copyable {
         if let temporary { unsafe unlink(temporary) }
     }
 
-    private static func parent(of path: String) -> String {
+    static func parent(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -1,6 +1,7 @@
 import CommandLineKit
 import ImageResolver
 import Jansson
+import ModelImport
 import RuntimeCatalog
 import SystemInterface
 
@@ -79,6 +80,15 @@ struct Failure: Error {
                 message: problems.count > 1 ? "\(problems.count) faults, the first: \(first)" : first,
                 lines: problems.map(\.description), details: problems.map(ProblemRendering.json))
         }
+    }
+
+    /// A registration document that is faulty, or values that do not fit its placeholders.
+    init(_ error: RegistrationError) {
+        let lines = error.problems.map(\.description)
+        self.init(
+            .invalidInput, code: "registration-invalid",
+            message: lines.count > 1 ? "\(lines.count) faults, the first: \(lines[0])" : lines.first ?? "",
+            lines: lines, details: error.problems.map { ProblemRendering.json(CatalogProblem($0)) })
     }
 
     /// - Parameter isGiven: whether the fault is in the values of `--set` and `--region`, not in the catalog.

@@ -10,6 +10,7 @@ enum ProgramTable {
         (["show"], ShowCommand.self),
         (["resolve"], ResolveCommand.self),
         (["inspect"], InspectCommand.self),
+        (["import"], ImportCommand.self),
         (["catalog", "validate"], CatalogValidateCommand.self),
         (["catalog", "lint"], CatalogLintCommand.self),
         (["catalog", "diff"], CatalogDiffCommand.self),
@@ -38,7 +39,8 @@ enum ProgramTable {
         globalOptions: globalOptions,
         commands: [
             EnginesCommand.declaration, ListCommand.declaration, ShowCommand.declaration, ResolveCommand.declaration,
-            InspectCommand.declaration, CatalogCommands.declaration, PluginsCommands.declaration,
+            InspectCommand.declaration, ImportCommand.declaration, CatalogCommands.declaration,
+            PluginsCommands.declaration,
             ModelsCommands.declaration, CompletionCommand.declaration, ReferencePageCommand.declaration,
         ],
         exitCodes: [

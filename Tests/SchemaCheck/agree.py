@@ -22,6 +22,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLDERS = {
     "Tests/RuntimeCatalogTests/Fixtures/schema": "catalog/schema/catalog.schema.json",
     "Tests/EngineKitTests/Fixtures/schema": "catalog/schema/plugin.schema.json",
+    "Tests/ModelImportTests/Fixtures/registration/schema": "catalog/schema/registration.schema.json",
 } | {
     f"Tests/EngineKitTests/Fixtures/protocol/{message}": f"catalog/schema/plugin-protocol.schema.json#{message}"
     for message in (
@@ -33,6 +34,7 @@ FOLDERS = {
 SHIPPED = {
     "catalog/schema/catalog.schema.json": ["catalog/modelarts/*.json", "catalog/ascend-hub/*.json"],
     "catalog/schema/plugin.schema.json": ["plugins/*/plugin.json"],
+    "catalog/schema/registration.schema.json": ["Tests/ModelImportTests/Fixtures/registration/*.json"],
 }
 
 

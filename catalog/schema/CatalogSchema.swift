@@ -6,6 +6,8 @@ public enum CatalogSchema: String, CaseIterable, Sendable {
     case plugin
     /// The protocol of plugin executables, version 1.
     case pluginProtocol = "plugin-protocol"
+    /// The registration document of `import`, schemaVersion 1.
+    case registration
 
     /// The schema's text (JSON Schema 2020-12).
     public var text: String {
@@ -13,6 +15,7 @@ public enum CatalogSchema: String, CaseIterable, Sendable {
         case .catalog: String(decoding: PackageResources.catalog_schema_json, as: UTF8.self)
         case .plugin: String(decoding: PackageResources.plugin_schema_json, as: UTF8.self)
         case .pluginProtocol: String(decoding: PackageResources.plugin_protocol_schema_json, as: UTF8.self)
+        case .registration: String(decoding: PackageResources.registration_schema_json, as: UTF8.self)
         }
     }
 }

@@ -26,7 +26,9 @@ public struct PackageInspection: Sendable {
     public let findings: [PackageFinding]
 
     /// Asks every inspector of a registry.
-    public init(of package: ModelPackage, by registry: EngineRegistry) {
+    /// - Parameter checkingRules: whether to hold the package to the rules of its engine, which are not those of a
+    ///   model that brings an image of its own.
+    public init(of package: ModelPackage, by registry: EngineRegistry, checkingRules: Bool = true) {
         self.package = package
         var candidates: [Candidate] = []
         var reports = InspectorFindings()
@@ -42,7 +44,7 @@ public struct PackageInspection: Sendable {
         asked = inspectors.map(\.manifest.id)
         best = ranked.first
         others = PackageInspection.others(ranked)
-        self.findings = PackageInspection.all(package, ranked, reports.findings, sweep, registry)
+        self.findings = PackageInspection.all(package, ranked, reports.findings, sweep, checkingRules ? registry : .empty)
     }
 
     /// The surest first; among equals the one whose model stands nearer to the top, then the order of registration.

@@ -16,21 +16,10 @@ public struct ImportRule: Hashable, Sendable {
         case off
     }
 
-    /// Where a model comes from.
-    public enum Source: String, Hashable, Sendable, CaseIterable {
-        case training, obs, container, template, gallery
-    }
-
     /// Something that an import may say or leave out.
     public enum Field: String, Hashable, Sendable, CaseIterable {
-        case modelType, runtime, dependencies, swrLocation, template, inferFormat, templateInputs, configuration, apis,
-            health, inputParams, outputParams, customizeService
-    }
-
-    /// What kind of services a model may be deployed as.
-    public enum InstallType: String, Hashable, Sendable, CaseIterable {
-        case realTime = "real-time"
-        case batch, edge
+        case modelType, runtime, dependencies, image, template, inferFormat, templateInputs, configuration, apis, health,
+            inputParams, outputParams, customizeService
     }
 
     /// Whether a template's input and output mode may be replaced.
@@ -44,7 +33,7 @@ public struct ImportRule: Hashable, Sendable {
     /// When a rule applies: every condition that is given has to hold, and one that is empty asks for nothing.
     public struct Condition: Hashable, Sendable {
         /// The model comes from one of these.
-        public var sources: [Source] = []
+        public var sources: [ImportSource] = []
         /// Its model type is one of these engines.
         public var modelTypes: [String] = []
         /// Its model type is none of these engines.
@@ -55,9 +44,9 @@ public struct ImportRule: Hashable, Sendable {
         public var installTypes: [InstallType] = []
         /// Its template has this mode.
         public var templateMode: TemplateMode?
-        /// The import says all of these.
+        /// The import itself says all of these, in an option or a registration document.
         public var given: [Field] = []
-        /// The import says none of these.
+        /// Neither the import nor the package says any of these.
         public var missing: [Field] = []
         /// The largest file of the package has more bytes than this.
         public var fileLargerThan: Int?

@@ -7,7 +7,7 @@ enum CatalogSchemaCommand: ProgramCommand {
         "schema", summary: "print the JSON Schema of the catalog format",
         arguments: [
             Argument(
-                "FORMAT", help: "catalog (default), plugin or plugin-protocol", required: false,
+                "FORMAT", help: "catalog (default), plugin, plugin-protocol or registration", required: false,
                 value: Value("FORMAT", .word(choices: CatalogSchema.allCases.map(\.rawValue))))
         ],
         examples: [

@@ -29,19 +29,7 @@ enum ResolveCommand: ProgramCommand {
                 "package", value: Value("PACKAGE", .file),
                 help: "a model package or model file that the runtime has to load; the model type is taken from it",
                 section: RequestOptions.section),
-            Option(
-                "runtime", short: "r", value: Value("NAME"),
-                help: "exactly this runtime, as NAME or ENGINE/NAME; checked against the rest of the request",
-                section: RequestOptions.section),
-            Option(
-                "allow", value: Value("STAGE", .word(choices: ResolutionRequest.Allowance.allCases.map(\.rawValue))),
-                defaultValue: "deprecated",
-                help: "how far along its life cycle the answer may be; removed ones never resolve",
-                section: RequestOptions.section),
-            Option(
-                "prefer", value: Value("RULE", .word(choices: ResolutionRequest.Preference.allCases.map(\.rawValue))),
-                defaultValue: "recommended", help: "what comes first among those that satisfy the request",
-                section: RequestOptions.section),
+            runtimeOption, allowOption, preferOption,
             Option("explain", help: "show every runtime that was looked at, with its verdict on everything asked"),
             Option(
                 "batch", value: Value("FILE", .file),
@@ -65,6 +53,20 @@ enum ResolveCommand: ProgramCommand {
                 "runtimectl resolve --batch requests.jsonl --output answers.jsonl",
                 says: "many requests at once, one JSON object a line"),
         ])
+
+    static let runtimeOption = Option(
+        "runtime", short: "r", value: Value("NAME"),
+        help: "exactly this runtime, as NAME or ENGINE/NAME; checked against the rest of the request",
+        section: RequestOptions.section)
+    static let allowOption = Option(
+        "allow", value: Value("STAGE", .word(choices: ResolutionRequest.Allowance.allCases.map(\.rawValue))),
+        defaultValue: "deprecated",
+        help: "how far along its life cycle the answer may be; removed ones never resolve",
+        section: RequestOptions.section)
+    static let preferOption = Option(
+        "prefer", value: Value("RULE", .word(choices: ResolutionRequest.Preference.allCases.map(\.rawValue))),
+        defaultValue: "recommended", help: "what comes first among those that satisfy the request",
+        section: RequestOptions.section)
 
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
         let path = context.invocation.value("package")

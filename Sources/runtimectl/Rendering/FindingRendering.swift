@@ -4,17 +4,28 @@ import Jansson
 
 /// A finding about a package, for people and for scripts.
 enum FindingRendering {
-    static func json(_ finding: PackageFinding) -> JSONValue {
-        [
-            "code": .string(finding.code), "severity": .string(finding.severity.rawValue),
-            "file": RuntimeJSON.optional(finding.file), "line": finding.line.map { .integer($0) } ?? .null,
-            "pointer": RuntimeJSON.optional(finding.pointer), "message": .string(finding.message),
-            "remedy": RuntimeJSON.optional(finding.remedy),
+    static func json(_ finding: PackageFinding) -> JSONValue { .object(members(finding)) }
+
+    /// With the platform's code for the same.
+    static func json(_ finding: PackageFinding, platformCode: String?) -> JSONValue {
+        .object(members(finding) + [.init(key: "platformCode", value: RuntimeJSON.optional(platformCode))])
+    }
+
+    private static func members(_ finding: PackageFinding) -> [JSONValue.Member] {
+        let pairs: [(String, JSONValue)] = [
+            ("code", .string(finding.code)), ("severity", .string(finding.severity.rawValue)),
+            ("file", RuntimeJSON.optional(finding.file)), ("line", finding.line.map { .integer($0) } ?? .null),
+            ("pointer", RuntimeJSON.optional(finding.pointer)), ("message", .string(finding.message)),
+            ("remedy", RuntimeJSON.optional(finding.remedy)),
         ]
+        return pairs.map { .init(key: $0.0, value: $0.1) }
     }
 
     /// The gravest first, else in their order, each wrapped below its beginning; a count at the end.
-    static func lines(_ findings: [PackageFinding], _ style: Style, width: Int?) -> [String] {
+    /// - Parameter platformCodes: the platform's codes by those of the findings.
+    static func lines(
+        _ findings: [PackageFinding], _ style: Style, width: Int?, platformCodes: [String: String] = [:]
+    ) -> [String] {
         guard !findings.isEmpty else { return [] }
         let sorted = findings.enumerated()
             .sorted { left, right in
@@ -22,15 +33,18 @@ enum FindingRendering {
                 return one == two ? left.offset < right.offset : one > two
             }
             .map(\.element)
-        return sorted.flatMap { lines($0, style, width: width) } + ["", summary(findings) + "."]
+        return sorted.flatMap { lines($0, style, width, platformCodes[$0.code]) } + ["", summary(findings) + "."]
     }
 
-    /// `model/x.py:3: error: what is wrong; what to do [code]`
-    private static func lines(_ finding: PackageFinding, _ style: Style, width: Int?) -> [String] {
+    /// `model/x.py:3: error: what is wrong; what to do [code, ModelArts.3016]`
+    private static func lines(_ finding: PackageFinding, _ style: Style, _ width: Int?, _ platformCode: String?)
+        -> [String]
+    {
         let place = finding.file.map { $0 + (finding.line.map { ":\($0)" } ?? "") + ": " } ?? ""
         let head = TerminalText.escaped(place)
         let severity = finding.severity.rawValue
-        let text = finding.message + (finding.remedy.map { "; \($0)" } ?? "") + " [\(finding.code)]"
+        let code = platformCode.map { "\(finding.code), \($0)" } ?? finding.code
+        let text = finding.message + (finding.remedy.map { "; \($0)" } ?? "") + " [\(code)]"
         var lines = LabelledText.wrapped(
             "\(head)\(severity): \(TerminalText.escaped(text))", room: width.map { max(24, $0 - 2) } ?? .max)
         if let first = lines.first, first.hasPrefix("\(head)\(severity)") {

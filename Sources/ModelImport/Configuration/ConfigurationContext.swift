@@ -1,0 +1,48 @@
+public import RuntimeCatalog
+
+/// What is known about the import that a configuration belongs to. Everything is optional: a rule that depends on
+/// what is not known is not checked.
+public struct ConfigurationContext: Hashable, Sendable {
+    /// A word that may stand in `model_type`.
+    public struct ModelType: Hashable, Sendable {
+        /// The engine's id, as the platform spells it.
+        public var id: String
+        /// Other words for it.
+        public var aliases: [String]
+        /// Whether the platform counts it among the "machine learning engines", which speak JSON only.
+        public var isMachineLearning: Bool
+
+        /// Makes a model type.
+        public init(id: String, aliases: [String] = [], isMachineLearning: Bool = false) {
+            self.id = id
+            self.aliases = aliases
+            self.isMachineLearning = isMachineLearning
+        }
+    }
+
+    /// Every word that may stand in `model_type`, the custom image among them; empty when they are not known.
+    public var modelTypes: [ModelType]
+    /// Where the model comes from.
+    public var source: ImportSource?
+    /// How the model will be served; empty when that is not known.
+    public var deployments: Set<InstallType>
+    /// Whether the package holds code of its own (`customize_service.py`).
+    public var hasServiceFile: Bool?
+
+    /// Whether the reader itself says what does not go together with the kind of import (an image with a runtime,
+    /// with dependencies, without a health check ...). Set to `false` where the import rules of a catalog are checked
+    /// as well, which say the same.
+    public var checksImportRules: Bool
+
+    /// Makes a context; without arguments, one in which nothing is known.
+    public init(
+        modelTypes: [ModelType] = [], source: ImportSource? = nil, deployments: Set<InstallType> = [],
+        hasServiceFile: Bool? = nil, checksImportRules: Bool = true
+    ) {
+        self.modelTypes = modelTypes
+        self.source = source
+        self.deployments = deployments
+        self.hasServiceFile = hasServiceFile
+        self.checksImportRules = checksImportRules
+    }
+}

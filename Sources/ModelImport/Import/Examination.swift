@@ -1,0 +1,109 @@
+internal import EngineKit
+internal import ImageResolver
+internal import RuntimeCatalog
+internal import RuntimeVocabulary
+
+/// An import that is being looked at, and what has become known of it. Each step stands in a file of its own, and uses
+/// what the steps before it found out.
+struct Examination {
+    let importer: ModelImporter
+    let request: ImportRequest
+    let package: ModelPackage?
+    let question: ResolutionRequest
+
+    var findings: [PackageFinding] = []
+    var decisions: [ModelLock.Decision] = []
+    var inspection: PackageInspection?
+    var configuration: ModelConfiguration?
+    /// The model type: an engine's id where the catalog knows it, else as written.
+    var modelType: String?
+    var resolution: Resolution?
+    var image: ImageReference?
+    var dependencies: [ModelConfiguration.Dependency] = []
+
+    init(importer: ModelImporter, request: ImportRequest, package: ModelPackage?, question: ResolutionRequest) {
+        self.importer = importer
+        self.request = request
+        self.package = package
+        self.question = question
+    }
+
+    var catalog: Catalog { importer.catalog }
+
+    /// The model type when it is none of an engine: the image, or the platform's template, does everything.
+    var special: SpecialModelType? { modelType.flatMap(SpecialModelType.init(word:)) }
+
+    /// What the request says by itself.
+    mutating func checkRequest() {
+        findings += request.check(rules: importer.naming, facts: ImportFacts(catalog))
+    }
+
+    /// What the plugins see in the files. The layout that an engine needs is not that of a model in an image.
+    mutating func inspectPackage() {
+        guard let package else { return noteMissingPackage() }
+        let isEngines = (request.modelType ?? configuration?.modelType).flatMap(SpecialModelType.init(word:)) == nil
+        let inspection = PackageInspection(of: package, by: importer.registry, checkingRules: isEngines)
+        findings += inspection.findings
+        self.inspection = inspection
+    }
+
+    /// What is in object storage is looked at where somebody has it on this machine.
+    private mutating func noteMissingPackage() {
+        let place: String
+        switch request.location {
+        case .obs?: place = "in object storage"
+        case .local(let path)?: place = "not at \(ShownText.quoted(path))"
+        case nil where request.jobOutput != nil: place = "the output of a job"
+        case nil where request.template != nil: place = "what goes into the template"
+        case nil: return
+        }
+        let field: ImportField = request.template == nil ? .location : .templateInputs
+        findings.append(
+            finding(
+                .packageNotAtHand, .note, at: field,
+                "the model's files are \(place); nothing that stands in them was checked",
+                "give a local copy as PACKAGE to have it checked"))
+    }
+
+    /// A finding at the place where the import says a field.
+    func finding(
+        _ code: ExaminationCode, _ severity: PackageFinding.Severity, at field: ImportField, _ message: String,
+        _ remedy: String?
+    ) -> PackageFinding {
+        let place = request.places[field]
+        return PackageFinding(
+            code.rawValue, severity, file: place?.file, line: place?.line, pointer: place?.pointer ?? place?.option,
+            message: message, remedy: remedy)
+    }
+
+    /// A finding at the place where the configuration says something.
+    func finding(
+        _ code: ExaminationCode, _ severity: PackageFinding.Severity, atKey key: String, _ message: String,
+        _ remedy: String?
+    ) -> PackageFinding {
+        let place = configuration?.places[key]
+        return PackageFinding(
+            code.rawValue, severity, file: place?.file, line: place?.line, pointer: place?.pointer, message: message,
+            remedy: remedy)
+    }
+
+    var answer: ImportAnswer {
+        let coded = ImportFinding.coded(findings, by: catalog.platformCodes)
+        return ImportAnswer(
+            request: request, findings: ImportAnswer.ordered(coded), engine: engine, resolution: resolution,
+            image: image, configuration: configuration, dependencies: dependencies, decisions: decisions,
+            layout: layout)
+    }
+
+    /// Whose model it is: a template is one for an engine.
+    private var engine: String? { special == .template ? resolution?.runtime?.engine ?? modelType : modelType }
+
+    private var layout: BuildPlan.Layout {
+        guard let package else { return .nothing }
+        switch package.shape {
+        case .package: return .folder(ModelPackage.modelFolderName)
+        case .modelFolder: return .context
+        case .file: return package.files.first.map { .file($0.name) } ?? .nothing
+        }
+    }
+}

@@ -1,0 +1,60 @@
+internal import Jansson
+public import RuntimeVocabulary
+
+/// What has to be built so that a model runs: everything that the files of a plan are written from.
+public struct BuildPlan: Hashable, Sendable {
+    /// How the model's files lie in the build context, which is the package.
+    public enum Layout: Hashable, Sendable {
+        /// In a folder of the context: `model`.
+        case folder(String)
+        /// The context is the model's folder itself.
+        case context
+        /// One file of the context.
+        case file(String)
+        /// The image holds everything.
+        case nothing
+    }
+
+    /// The image that the model's image is built on, with its digest where that is known.
+    public var image: ImageReference
+    /// Where the model's files are.
+    public var layout: Layout
+    /// What is installed, in this order.
+    public var dependencies: [ModelConfiguration.Dependency]
+    /// How to ask whether the model works; `nil` where nobody said.
+    public var health: ModelConfiguration.HealthCheck?
+    /// The port that the model answers on.
+    public var port: Int
+    /// Whether the image is known to hold a Python; one that the user brings may not.
+    public var hasPython: Bool
+    /// What was decided, and by what.
+    public var lock: ModelLock
+
+    /// The port that the platform calls unless told otherwise: 8080, by the console's description of the container
+    /// API (opentelekomcloud-docs/modelarts, importing a meta model from a container image).
+    public static let defaultPort = 8080
+
+    /// Makes a plan.
+    public init(
+        image: ImageReference, layout: Layout, dependencies: [ModelConfiguration.Dependency] = [],
+        health: ModelConfiguration.HealthCheck? = nil, port: Int = BuildPlan.defaultPort, hasPython: Bool,
+        lock: ModelLock
+    ) {
+        self.image = image
+        self.layout = layout
+        self.dependencies = dependencies
+        self.health = health
+        self.port = port
+        self.hasPython = hasPython
+        self.lock = lock
+    }
+
+    /// The files of the plan by name. The same plan gives the same bytes.
+    public var files: [(name: String, text: String)] {
+        [
+            ("Containerfile", Containerfile(plan: self).text),
+            ("requirements.txt", Requirements(dependencies: dependencies).text),
+            (ModelLock.fileName, lock.json.text(.indented) + "\n"),
+        ]
+    }
+}

@@ -1,0 +1,16 @@
+internal import Jansson
+
+/// Collects the members of an object in the order in which they are set; nil leaves one out.
+struct JSONFields {
+    private var members: [JSONValue.Member] = []
+
+    var json: JSONValue { .object(members) }
+
+    subscript(key: String) -> JSONValue? {
+        get { members.first { $0.key == key }?.value }
+        set {
+            guard let newValue else { return }
+            members.append(.init(key: key, value: newValue))
+        }
+    }
+}

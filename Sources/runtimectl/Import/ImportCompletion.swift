@@ -1,0 +1,153 @@
+import CommandLineKit
+import EngineKit
+import ImageResolver
+import Jansson
+import ModelImport
+import ModelRegistry
+import RuntimeCatalog
+import SystemInterface
+
+/// What follows the examination: the lock is compared, the models are recorded, the plan is written, the answer shown.
+struct ImportCompletion {
+    private let context: CommandContext
+    private let catalog: Catalog
+    private let question: ResolutionRequest
+
+    init(_ context: CommandContext, _ catalog: Catalog, _ question: ResolutionRequest) {
+        self.context = context
+        self.catalog = catalog
+        self.question = question
+    }
+
+    func complete(_ examined: [ImportAnswer]) throws(Failure) -> ExitCode {
+        var answers = examined
+        var records: [ModelRecord] = []
+        var plan: String?
+        if answers.allSatisfy(\.isAccepted) {
+            let origin = try origin()
+            let lock = try lock(of: answers, origin)
+            if context.invocation.flag("locked"), let lock { try compare(lock) }
+            (records, plan) = try carryOut(&answers, origin, lock)
+        }
+        let rendering = ImportRendering(
+            answers: answers, records: records, plan: plan, catalog: catalog, question: question)
+        switch context.format {
+        case .json: try context.write(try rendering.json())
+        default: try context.output.write(try rendering.text(style: context.style, width: context.width))
+        }
+        return answers.allSatisfy(\.isAccepted) ? .success : .negative
+    }
+
+    private func origin() throws(Failure) -> ModelLock.Origin {
+        do throws(CatalogError) {
+            return .init(name: catalog.name, revision: catalog.revision, sha256: try catalog.sha256())
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// What a plan is made from; nil when none is asked for.
+    private func lock(of answers: [ImportAnswer], _ origin: ModelLock.Origin) throws(Failure) -> ModelLock? {
+        guard context.invocation.value("plan") != nil, let answer = answers.first else { return nil }
+        let day = context.invocation.value("as-of")
+        guard let lock = answer.lock(day: day, origin: origin, toolVersion: ProgramTable.version) else {
+            throw .usage("--plan: the image of a subscribed model is not known, so that none can be built on it")
+        }
+        return lock
+    }
+
+    /// - Throws: a negative answer that says what is no longer as it was, and why.
+    private func compare(_ lock: ModelLock) throws(Failure) {
+        guard let folder = context.invocation.value("plan") else { return }
+        let path = "\(folder)/\(ModelLock.fileName)"
+        let earlier: ModelLock
+        do throws(JSONProblem) {
+            earlier = try ModelLock(file: path)
+        } catch {
+            throw Failure(
+                .invalidInput, code: "lock-unreadable",
+                message: "\(error.description); leave --locked out to write the plan anew")
+        }
+        let changes = earlier.changes(to: lock)
+        guard !changes.isEmpty else { return }
+        let reasons = earlier.reasons(for: lock)
+        let lines =
+            ["the answer is no longer the one in \(path)"] + changes.map { "  \($0)" }
+            + (reasons.isEmpty ? [] : ["what may have changed it:"]) + reasons.map { "  \($0)" }
+        throw Failure(
+            .negative, code: "lock-changed", message: changes.map(\.description).joined(separator: "; "), lines: lines,
+            details: changes.map(Self.json))
+    }
+
+    private static func json(_ change: ModelLock.Change) -> JSONValue {
+        [
+            "what": .string(change.what), "old": RuntimeJSON.optional(change.old),
+            "new": RuntimeJSON.optional(change.new),
+        ]
+    }
+}
+
+extension ImportCompletion {
+    /// Records the models and writes the plan, both or neither: the plan's files are there, under another name, before
+    /// the models are recorded, so that nothing but that name is left to be given.
+    /// - Returns: the records, and the folder of the plan.
+    private func carryOut(
+        _ answers: inout [ImportAnswer], _ origin: ModelLock.Origin, _ lock: ModelLock?
+    ) throws(Failure) -> ([ModelRecord], String?) {
+        guard let folder = context.invocation.value("plan"), let lock, let plan = answers.first?.plan(lock) else {
+            return (try record(&answers, origin) ?? [], nil)
+        }
+        let prepared = try output { () throws(SystemError) in
+            try AtomicFolder.preparing(plan.files.map { ($0.name, Array($0.text.utf8)) }, for: folder)
+        }
+        guard let records = try record(&answers, origin) else { return ([], nil) }
+        do throws(SystemError) {
+            try prepared.commit()
+        } catch {
+            for record in records { try forget(record) }
+            throw .output(error)
+        }
+        return (records, folder)
+    }
+
+    private func output(_ call: () throws(SystemError) -> AtomicFolder) throws(Failure) -> AtomicFolder {
+        do throws(SystemError) {
+            return try call()
+        } catch {
+            throw .output(error)
+        }
+    }
+
+    /// - Returns: the records, none with `--check`; nil when a version is taken, which is a finding then.
+    private func record(_ answers: inout [ImportAnswer], _ origin: ModelLock.Origin) throws(Failure) -> [ModelRecord]? {
+        guard !context.invocation.flag("check") else { return [] }
+        var models: [NewModel] = []
+        for answer in answers { models.append(try NewModel(answer, origin)) }
+        let store = try RegistryOption.forWriting(context)
+        do throws(ModelStoreError) {
+            return try store.record(models)
+        } catch {
+            guard case .exists(let model, let next) = error else { throw Failure(error) }
+            refuse(&answers, model, next)
+            return nil
+        }
+    }
+
+    private func refuse(_ answers: inout [ImportAnswer], _ model: ModelReference, _ next: ModelVersion?) {
+        let index = answers.lastIndex { answer in
+            answer.request.name == model.name && answer.request.version == model.version?.description
+        }
+        let remedy = next.map { "leave the version out to get \($0), or give one that is free" }
+        let finding = PackageFinding(
+            ExaminationCode.modelExists.rawValue, .error, message: "model '\(model)' exists already",
+            remedy: remedy ?? "give a version that is free")
+        answers[index ?? 0].add(finding, codes: catalog.platformCodes)
+    }
+
+    private func forget(_ record: ModelRecord) throws(Failure) {
+        let store = try RegistryOption.forWriting(context)
+        _ = try registry { () throws(ModelStoreError) in
+            try store.delete(record.summary.name, record.summary.version)
+        }
+    }
+}

@@ -1,0 +1,187 @@
+import EngineKit
+import Foundation
+import ModelImport
+import RuntimeCatalog
+import RuntimeVocabulary
+import TestSupport
+import Testing
+
+/// What an import comes to: whose model it is, which runtime, and what is said about it.
+@Suite struct ImportExaminationTests {
+    private let fixture: ImportFixture
+
+    init() throws { fixture = try ImportFixture() }
+
+    private static func configuration(_ type: String?, _ more: String = "") -> String {
+        let type = type.map { ", \"model_type\": \"\($0)\"" } ?? ""
+        return "{\"model_algorithm\": \"image_classification\"\(type)\(more)}"
+    }
+
+    // MARK: model type
+
+    @Test("whose model it is: the import says, else config.json, else the files")
+    func precedence() async throws {
+        let configured = ["config.json": Self.configuration("TensorFlow")]
+        let said = try await fixture.answer(model: "tf_savedmodel", configured) { $0.modelType = "tensorflow" }
+        #expect(said.engine == "TensorFlow" && said.decisions.first?.from == "the import")
+        let read = try await fixture.answer(model: "tf_savedmodel", configured)
+        #expect(read.engine == "TensorFlow" && read.decisions.first?.from == "config.json")
+        let seen = try await fixture.answer(model: "tf_savedmodel")
+        #expect(seen.engine == "TensorFlow" && seen.decisions.first?.from.hasPrefix("saved_model.pb") == false)
+        #expect(seen.decisions.first?.from.contains("saved_model.pb") == true)
+    }
+
+    @Test("nothing says whose model it is")
+    func unknown() async throws {
+        let answer = try await fixture.answer(["notes.txt": "x"])
+        #expect(answer.codes(.error).contains("model-type-unknown") && !answer.isAccepted)
+    }
+
+    @Test("files of one engine under the name of another are refused, and the two names told")
+    func mismatch() async throws {
+        let answer = try await fixture.answer(
+            model: "tf_savedmodel", ["config.json": Self.configuration("PyTorch")])
+        let finding = try #require(answer.finding("model-type-mismatch"))
+        #expect(finding.severity == .error && finding.file == "model/config.json" && finding.pointer == "/model_type")
+        #expect(finding.message.contains("'PyTorch'") && finding.message.contains("TensorFlow"))
+    }
+
+    @Test("an import that contradicts config.json is told, and goes by the import")
+    func contradictions() async throws {
+        let files = ["config.json": Self.configuration("PyTorch", ", \"runtime\": \"python2.7\"")]
+        let answer = try await fixture.answer(model: "tf_savedmodel", files) {
+            ($0.modelType, $0.runtime) = ("TensorFlow", "tf9")
+        }
+        #expect(answer.codes(.warning).isSuperset(of: ["model-type-overridden", "runtime-overridden"]))
+        #expect(answer.codes(.error).contains("unknown-runtime"))
+    }
+
+    @Test(
+        "a model type that nobody knows", arguments: [("Pytorhc", "did you mean 'PyTorch'?"), ("xyzzy", "known are")])
+    func unknownModelType(word: String, offer: String) throws {
+        let answer = try fixture.answer {
+            ($0.modelType, $0.location) = (word, .obs(bucket: "bucket", path: "a/"))
+        }
+        let finding = try #require(answer.finding("import-model-type"))
+        #expect(finding.remedy?.hasPrefix(offer) == true)
+        #expect(answer.findings.first { $0.finding == finding }?.platformCode == "ModelArts.3053")
+    }
+
+    // MARK: runtime
+
+    @Test("the runtime that is named, by the import before config.json")
+    func named() async throws {
+        let files = ["config.json": Self.configuration("PyTorch", ", \"runtime\": \"python3.6\"")]
+        let configured = try await fixture.answer(files)
+        #expect(configured.runtime?.name == "python3.6" && configured.decisions.last?.from == "config.json")
+        let said = try await fixture.answer(files) { $0.runtime = "python3.7" }
+        #expect(said.runtime?.name == "python3.7" && said.decisions.last?.from == "the import")
+        #expect(said.finding("runtime-overridden") != nil)
+    }
+
+    @Test("else the one that loads what the files say")
+    func byVersion() async throws {
+        let answer = try await fixture.answer(model: "tf_savedmodel")
+        #expect(answer.decisions.last?.from == "the version of the framework that wrote the model, 2.15.1")
+        #expect(answer.runtime?.engineVersion?.components.first == 2)
+    }
+
+    @Test("else the documented default; one that is deprecated is told with a supported one")
+    func byDefault() throws {
+        let answer = try fixture.answer {
+            ($0.modelType, $0.location) = ("PyTorch", .obs(bucket: "bucket", path: "a/"))
+        }
+        #expect(answer.runtime?.name == "python3.6")
+        #expect(answer.decisions.last?.from == "the documented default of PyTorch")
+        let finding = try #require(answer.finding("default-runtime-aging"))
+        #expect(finding.remedy?.contains("'pytorch_1.8.2-cuda_11.1-py_3.7-ubuntu_18.04-x86_64'") == true)
+        #expect(answer.codes(.note) == ["package-not-at-hand"] && answer.isAccepted)
+    }
+
+    @Test("a named runtime that does not load the model is refused, with the rule and one that does")
+    func doesNotLoad() async throws {
+        let answer = try await fixture.answer(model: "tf_savedmodel") { $0.runtime = "python2.7" }
+        let finding = try #require(answer.finding("runtime-unresolved"))
+        #expect(finding.message.contains("2.15.1") && finding.message.contains("versions.md"))
+        #expect(finding.remedy?.contains("tensorflow_2.6.0") == true)
+        #expect(answer.image == nil && !answer.isAccepted)
+    }
+
+    @Test(
+        "an unknown runtime, and one of another engine",
+        arguments: [
+            ("pythn3.6", "unknown-runtime"), ("PyTorch/python3.6", "other-engine"),
+        ])
+    func wrongRuntime(name: String, code: String) async throws {
+        let answer = try await fixture.answer(model: "tf_savedmodel") { $0.runtime = name }
+        #expect(answer.codes(.error).contains(code))
+    }
+
+    // MARK: dependencies
+
+    @Test("a pin of the framework itself is named, with the runtime that has that version")
+    func pin() async throws {
+        let dependencies = """
+            , "runtime": "python3.6", "dependencies": [{"installer": "pip", "packages": [
+              {"package_name": "torch", "package_version": "1.8.2", "restraint": "EXACT"}]}]
+            """
+        let answer = try await fixture.answer(["config.json": Self.configuration("PyTorch", dependencies)])
+        let finding = try #require(answer.finding("dependency-framework-version"))
+        #expect(finding.severity == .warning && finding.line == 2)
+        #expect(finding.remedy?.contains("pytorch_1.8.2-cuda_11.1") == true)
+    }
+
+    @Test("wheels that contradict the runtime are found, whether dependencies name them or not")
+    func wheels() async throws {
+        let files = [
+            "config.json": Self.configuration("PyTorch", ", \"runtime\": \"python3.7\""),
+            "a-1.0-cp36-cp36m-linux_x86_64.whl": "x", "b-1.0-py3-none-manylinux2014_aarch64.whl": "x",
+            "c-1.0-py3-none-any.whl": "x",
+        ]
+        let answer = try await fixture.answer(files)
+        let python = answer.findings.map(\.finding).filter { $0.code == "dependency-wheel-python" }
+        let platform = answer.findings.map(\.finding).filter { $0.code == "dependency-wheel-platform" }
+        #expect(python.map(\.file) == ["model/a-1.0-cp36-cp36m-linux_x86_64.whl"])
+        #expect(platform.map(\.file) == ["model/b-1.0-py3-none-manylinux2014_aarch64.whl"])
+        #expect((python + platform).allSatisfy { $0.severity == .warning })
+    }
+
+    // MARK: images
+
+    @Test("an image of the import's own needs no runtime")
+    func image() throws {
+        let answer = try fixture.answer {
+            ($0.source, $0.modelType) = (.container, "Image")
+            $0.swrImage = try ImageReference(parsing: "registry.example.org/ml/own:1.0")
+        }
+        #expect(answer.isAccepted && answer.runtime == nil && answer.engine == "Image")
+        #expect(answer.image?.description == "registry.example.org/ml/own:1.0")
+    }
+
+    @Test("a subscribed model has an image that the platform alone knows")
+    func subscription() throws {
+        let answer = try fixture.answer {
+            ($0.source, $0.modelType) = (.gallery, "Custom")
+            $0.subscription = ModelSubscription(id: "s", version: "1")
+            $0.location = .obs(bucket: "bucket", path: "a/")
+        }
+        #expect(answer.isAccepted && answer.image == nil)
+        #expect(answer.codes(.note) == ["image-of-subscription", "package-not-at-hand"])
+    }
+
+    @Test("dependencies of config.json are no good for an image that the import brings")
+    func imageWithDependencies() async throws {
+        let text = ", \"dependencies\": [{\"installer\": \"pip\", \"packages\": [{\"package_name\": \"numpy\"}]}]"
+        let answer = try await fixture.answer(["config.json": Self.configuration("PyTorch", text)]) {
+            ($0.source, $0.modelType) = (.container, "Custom")
+            $0.swrImage = try ImageReference(parsing: "registry.example.org/ml/own:1.0")
+        }
+        #expect(answer.codes(.error) == ["config-dependencies-for-image"])
+    }
+
+    @Test("a model of type Image without an image is refused")
+    func noImage() async throws {
+        let answer = try await fixture.answer(["config.json": Self.configuration("Image")])
+        #expect(!answer.isAccepted && !answer.codes(.error).isEmpty && answer.image == nil)
+    }
+}

@@ -1,0 +1,134 @@
+import EngineKit
+import Foundation
+import ModelImport
+import RuntimeCatalog
+import RuntimeVocabulary
+import TestSupport
+import Testing
+
+/// The platform's rules of the built-in catalog, each both ways.
+@Suite struct ImportRuleTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        let rule: String
+        let applies: Bool
+        let change: @Sendable (inout ImportRequest) throws -> Void
+        var testDescription: String { "\(rule): \(applies)" }
+    }
+
+    @Sendable private static func container(_ request: inout ImportRequest) throws {
+        (request.source, request.modelType) = (.container, "Image")
+        request.swrImage = try ImageReference(parsing: "registry.example.org/ml/own:1.0")
+    }
+
+    @Sendable private static func template(_ request: inout ImportRequest) {
+        (request.source, request.modelType) = (.template, "Template")
+        request.template = TemplateRequest(
+            id: "TensorFlow-py36 general template",
+            inputs: [.init(id: "model_path", location: .obs(bucket: "bucket", path: "a/"))])
+    }
+
+    @Sendable private static func files(_ request: inout ImportRequest) {
+        (request.modelType, request.location) = ("TensorFlow", .obs(bucket: "bucket", path: "a/"))
+    }
+
+    static let cases: [Case] = [
+        Case(rule: "image-with-dependencies", applies: true) {
+            try container(&$0)
+            $0.dependencies = [.init(installer: "pip", packages: [.init(name: "numpy")])]
+        },
+        Case(rule: "image-with-dependencies", applies: false) { try container(&$0) },
+        Case(rule: "image-with-runtime", applies: true) {
+            try container(&$0)
+            $0.runtime = "python3.6"
+        },
+        Case(rule: "image-with-runtime", applies: false) { try container(&$0) },
+        Case(rule: "image-without-health", applies: true) { try container(&$0) },
+        Case(rule: "image-without-health", applies: false) { files(&$0) },
+        Case(rule: "template-mode-missing", applies: true) { template(&$0) },
+        Case(rule: "template-mode-missing", applies: false) {
+            template(&$0)
+            $0.template?.inferFormat = "image processing"
+        },
+        Case(rule: "template-not-batch", applies: true) {
+            template(&$0)
+            $0.installTypes = [.batch]
+        },
+        Case(rule: "template-not-batch", applies: false) {
+            template(&$0)
+            $0.installTypes = [.realTime]
+        },
+        Case(rule: "batch-without-inputs", applies: true) {
+            files(&$0)
+            $0.installTypes = [.batch]
+        },
+        Case(rule: "batch-without-inputs", applies: false) {
+            files(&$0)
+            $0.installTypes = [.batch]
+            $0.inputParameters = [.init(url: "/", name: "images", type: "file")]
+        },
+        Case(rule: "arm-from-obs", applies: false) { files(&$0) },
+        Case(rule: "arm-from-training", applies: false) {
+            files(&$0)
+            $0.source = .training
+        },
+    ]
+
+    @Test("applies where its conditions hold, and nowhere else", arguments: cases)
+    func rule(_ test: Case) throws {
+        let fixture = try ImportFixture()
+        let rule = try #require(fixture.importer.catalog.importRules.first { $0.id == test.rule })
+        let answer = try fixture.answer(test.change)
+        #expect((answer.finding(test.rule) != nil) == test.applies, "\(answer.told)")
+        if test.applies { #expect(answer.finding(test.rule)?.severity.rawValue == rule.severity.rawValue) }
+    }
+
+    @Test(
+        "runtimes for Arm alone are told of when the model comes from object storage or a job",
+        arguments: [
+            (ImportSource.obs, "arm-from-obs"), (.training, "arm-from-training"),
+        ])
+    func arm(source: ImportSource, rule: String) throws {
+        let fixture = try ImportFixture()
+        let runtime = try #require(
+            fixture.importer.catalog.runtimes.first { runtime in
+                runtime.engine == "MindSpore" && runtime.architectures == [.aarch64]
+                    && runtime.purposes.contains { fixture.importer.catalog.purposes[$0] == "inference" }
+            })
+        let answer = try fixture.answer {
+            Self.files(&$0)
+            ($0.source, $0.modelType, $0.runtime) = (source, "MindSpore", runtime.name)
+        }
+        #expect(answer.codes(.warning).contains(rule), "\(answer.told)")
+    }
+
+    @Test(
+        "sizes: 6 GB is told, 21 GB refused, 1 GB is nothing",
+        arguments: [(1, [String]()), (6, ["warning"]), (21, ["warning", "error"])])
+    func sizes(gigabytes: Int, severities: [String]) async throws {
+        let fixture = try ImportFixture()
+        let answer = try await TemporaryFolder.with { folder in
+            let file = try folder.file("model/weights.bin", holding: "")
+            let handle = try FileHandle(forWritingTo: file)
+            try handle.truncate(atOffset: UInt64(gigabytes) << 30)
+            try handle.close()
+            return try fixture.answer(at: folder.url.path) { $0.modelType = "TensorFlow" }
+        }
+        let found = answer.findings.filter { $0.finding.code.hasPrefix("file-above") }
+        #expect(Set(found.map(\.finding.severity.rawValue)) == Set(severities))
+        #expect(found.allSatisfy { $0.platformCode == "ModelArts.3044" && $0.finding.file == "model/weights.bin" })
+    }
+
+    @Test("every template of the catalog has a runtime, or says which is nearest")
+    func templates() throws {
+        let fixture = try ImportFixture()
+        for template in fixture.importer.catalog.importTemplates {
+            let answer = try fixture.answer { request in
+                Self.template(&request)
+                request.template?.id = template.name
+                if template.mode == .undefined { request.template?.inferFormat = "image processing" }
+            }
+            let refusal = answer.finding("runtime-unresolved")
+            #expect(answer.isAccepted || refusal?.remedy != nil, "\(template.name): \(answer.told)")
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Jansson
+import ModelImport
+import RuntimeVocabulary
+import Testing
+
+/// What a model's image is built from.
+@Suite struct ContainerfileTests {
+    private static let lock = ModelLock(
+        toolVersion: "1", request: [:], catalog: .init(name: "c", revision: nil, sha256: "0"), engine: "E",
+        runtime: nil, image: "i", digest: nil, decisions: [])
+
+    private static func text(
+        image: String = "r.example.org/a:1", _ layout: BuildPlan.Layout,
+        packages: [ModelConfiguration.Package] = [], health: ModelConfiguration.HealthCheck? = nil,
+        hasPython: Bool = true
+    ) throws -> String {
+        let plan = BuildPlan(
+            image: try ImageReference(parsing: image), layout: layout,
+            dependencies: packages.isEmpty ? [] : [.init(installer: "pip", packages: packages)], health: health,
+            hasPython: hasPython, lock: lock)
+        return try #require(plan.files.first { $0.name == "Containerfile" }).text
+    }
+
+    private static func lines(_ text: String, _ word: String) -> [String] {
+        text.split(separator: "\n").map(String.init).filter { $0.hasPrefix(word) }
+    }
+
+    @Test("a package, whole")
+    func whole() throws {
+        let text = try Self.text(
+            .folder("model"),
+            packages: [.init(name: "numpy", version: "1.16.0", restraint: .exact), .init(name: "h5py")])
+        #expect(
+            text == """
+                # Build with the model package as context: podman build -f Containerfile PACKAGE
+                FROM r.example.org/a:1
+                LABEL org.opencontainers.image.base.name="r.example.org/a:1"
+                COPY ["model/","/home/mind/model/"]
+                RUN ["pip","install","--no-cache-dir","numpy==1.16.0"]
+                RUN ["pip","install","--no-cache-dir","h5py"]
+                EXPOSE 8080
+
+                """)
+    }
+
+    @Test(
+        "where the files lie",
+        arguments: [
+            (BuildPlan.Layout.folder("model"), ["COPY [\"model/\",\"/home/mind/model/\"]"]),
+            (.context, ["COPY [\"./\",\"/home/mind/model/\"]"]),
+            (.file("a \"b\"\n$c.pth"), [#"COPY ["a \"b\"\n$c.pth","/home/mind/model/"]"#]), (.nothing, []),
+        ])
+    func layouts(layout: BuildPlan.Layout, copies: [String]) throws {
+        #expect(Self.lines(try Self.text(layout), "COPY") == copies)
+    }
+
+    @Test("a digest that is known")
+    func digest() throws {
+        let digest = "sha256:" + String(repeating: "a", count: 64)
+        let text = try Self.text(image: "r.example.org/a@\(digest)", .nothing)
+        #expect(text.contains("LABEL org.opencontainers.image.base.digest=\"\(digest)\"\n"))
+    }
+
+    @Test("no package gets to a shell", arguments: ["a; rm -rf /", "$(id)", "`id`", "a\nRUN id", "a\"]\nRUN [\"id"])
+    func hostile(name: String) throws {
+        let text = try Self.text(.nothing, packages: [.init(name: name)])
+        let lines = Self.lines(text, "RUN")
+        #expect(lines.count == 1)
+        #expect(
+            lines.allSatisfy { $0.hasPrefix("RUN [\"pip\",\"install\",\"--no-cache-dir\",\"") && $0.hasSuffix("\"]") })
+    }
+
+    @Test("a health check over HTTP, by Python where there is one, with the platform's defaults")
+    func overHTTP() throws {
+        var health = ModelConfiguration.HealthCheck()
+        health.url = "/health"
+        let text = try Self.text(.nothing, health: health)
+        #expect(
+            text.contains("HEALTHCHECK --interval=5s --start-period=12s --retries=12 \\\n  CMD [\"python\",\"-c\","))
+        #expect(text.contains("\"http://localhost:8080/health\"]\n"))
+        health.timeoutSeconds = 3
+        let bare = try Self.text(.nothing, health: health, hasPython: false)
+        #expect(bare.contains("--retries=12 --timeout=3s \\\n  CMD [\"sh\",\"-c\",\"curl -fsS"))
+    }
+
+    @Test("a health check by a command")
+    func byCommand() throws {
+        var health = ModelConfiguration.HealthCheck()
+        (health.method, health.command, health.periodSeconds) = (.command, "cat \"/tmp/ok\"", 7)
+        #expect(
+            try Self.text(.nothing, health: health).contains(
+                "HEALTHCHECK --interval=7s --start-period=12s --retries=12 \\\n  CMD [\"sh\",\"-c\",\"cat \\\"/tmp/ok\\\"\"]\n"
+            ))
+    }
+}
