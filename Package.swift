@@ -101,7 +101,10 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(
             name: "ImageResolverTests",
-            dependencies: ["ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "TestSupport"]),
+            dependencies: [
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "BuiltInPlugins",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "ModelRegistryTests",
             dependencies: ["ModelRegistry", "SQLite", "RuntimeVocabulary", "Jansson", "TestSupport"]),

@@ -27,6 +27,12 @@ for subject in "$@"; do
     fi
     echo "fuzz: $subject, $seconds s"
     mkdir -p "found/$subject"
-    .build/debug/fuzz -max_total_time="$seconds" -max_len=4096 -timeout=10 -verbosity=0 -print_funcs=0 \
-        -print_final_stats=1 -artifact_prefix="found/$subject/" "found/$subject" "Corpora/$subject"
+    # readers of model files start from the real ones that the tests have
+    case $subject in
+        catalog | image-reference | plugin-manifest | runtime-name | version) seeds=() length=4096 ;;
+        model-file) seeds=(../Tests/PluginTests/Fixtures/models) length=20000 ;;
+        *) seeds=(../Tests/ArtifactFormatsTests/Fixtures) length=20000 ;;
+    esac
+    .build/debug/fuzz -max_total_time="$seconds" -max_len=$length -timeout=20 -verbosity=0 -print_funcs=0 \
+        -print_final_stats=1 -artifact_prefix="found/$subject/" "found/$subject" "Corpora/$subject" "${seeds[@]}"
 done

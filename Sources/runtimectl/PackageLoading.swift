@@ -14,6 +14,13 @@ enum PackageLoading {
     }
 }
 
+extension PackageInspection {
+    /// Whether a plugin failed that may know the package, so that nobody knowing it says little.
+    func isIncomplete(by registry: EngineRegistry) -> Bool {
+        registry.plugins.contains { $0 is UnavailablePlugin } || findings.contains { $0.code == "plugin-failed" }
+    }
+}
+
 /// The model of a package that some engine knows, for commands that go on from there.
 struct PackagedModel {
     let inspection: PackageInspection
@@ -25,9 +32,14 @@ struct PackagedModel {
     init(of package: ModelPackage, by registry: EngineRegistry) throws(Failure) {
         inspection = PackageInspection(of: package, by: registry)
         guard let best = inspection.best else {
+            let isIncomplete = inspection.isIncomplete(by: registry)
             throw Failure(
-                .negative, code: "package-unrecognised",
-                message: "no engine knows a file of '\(package.path)'; leave out --package and give --model-type",
+                isIncomplete ? .invalidInput : .negative,
+                code: isIncomplete ? "plugin-failed" : "package-unrecognised",
+                message: "no engine knows a file of '\(package.path)'"
+                    + (isIncomplete
+                        ? ", and a plugin that may know it failed ('runtimectl plugins list' says why)" : "")
+                    + "; leave out --package and give --model-type",
                 details: inspection.findings.map(FindingRendering.json))
         }
         candidate = best

@@ -30,7 +30,9 @@ struct PickleCallTests {
         #expect(try value.embeddedBytes()?.count == 4000)
         let plain = Self.scan("\u{80}\u{3}cm\nf\n(C\u{3}abctR.", calls: [name])
         #expect(try plain.calls.first?.arguments.first?.leadingBytes(2)?.count == 2)
-        #expect(try Self.scan("\u{80}\u{2}cm\nf\n(K\u{1}tR.", calls: [name]).calls.first?.arguments.first?.leadingBytes(2) == nil)
+        #expect(
+            try Self.scan("\u{80}\u{2}cm\nf\n(K\u{1}tR.", calls: [name]).calls.first?.arguments.first?.leadingBytes(2)
+                == nil)
     }
 
     @Test("a frame that goes on behind the end is refused: what follows it differs between loaders")
@@ -45,7 +47,8 @@ struct PickleCallTests {
 
     @Test("values are remembered by number, in any order and with gaps")
     func memo() {
-        let facts = Self.scan("\u{80}\u{2}K\u{1}q\u{2}0K\u{2}q\u{0}0K\u{3}q\u{1}0K\u{4}q\u{2}0K\u{5}r\u{0}\u{0}\u{0}\u{10}0h\u{2}.")
+        let facts = Self.scan(
+            "\u{80}\u{2}K\u{1}q\u{2}0K\u{2}q\u{0}0K\u{3}q\u{1}0K\u{4}q\u{2}0K\u{5}r\u{0}\u{0}\u{0}\u{10}0h\u{2}.")
         #expect(facts.failure == nil && facts.result.integer == 4)
         #expect(Self.scan("\u{80}\u{2}h\u{0}.").failure != nil)
     }

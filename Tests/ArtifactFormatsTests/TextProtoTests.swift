@@ -26,7 +26,8 @@ struct TextProtoTests {
             ("", []), ("# only a comment", []), ("a: 1", ["a=1"]), ("a:1 b :2\nc\n:\n3", ["a=1", "b=2", "c=3"]),
             ("a: 1, b: 2; c: 3", ["a=1", "b=2", "c=3"]), ("a: -1.5e-3 b: - 2 c: inf", ["a=-1.5e-3", "b=-2", "c=inf"]),
             ("a { b: TRAIN }", ["a{", "b=TRAIN", "}"]), ("a: < b: 1 >", ["a{", "b=1", "}"]), ("a{}", ["a{", "}"]),
-            ("a: [1, 2]", ["a=1", "a=2"]), ("a: []", []), ("a: [{b: 1}, <c: 2>]", ["a{", "b=1", "}", "a{", "c=2", "}"]),
+            ("a: [1, 2]", ["a=1", "a=2"]), ("a: []", []),
+            ("a: [{b: 1}, <c: 2>]", ["a{", "b=1", "}", "a{", "c=2", "}"]),
             ("a: \"x\" 'y' # z\n 'z'", ["a='xyz'"]), ("a:'it''s'", ["a='its'"]), ("a: \"# { \"", ["a='# { '"]),
             (#"a: "\n\t\\\"\'\101\x41\u00e4\U0001F600\0""#, ["a='\n\t\\\"'AA\u{e4}\u{1F600}\0'"]),
             (#"a: "\377""#, ["a='-'"]), (#"a: "\18""#, ["a='\u{1}8'"]), ("a: 1#x\nb: 2", ["a=1", "b=2"]),
@@ -39,7 +40,8 @@ struct TextProtoTests {
     @Test(
         "what is no protobuf text is refused",
         arguments: [
-            "a", "a:", "a {", "a { b", "a { b: 1 ]", "a: [1", "a: [[1]]", "{", "}", ":", "1: 2", "a: \"x", "a: \"x\ny\"",
+            "a", "a:", "a {", "a { b", "a { b: 1 ]", "a: [1", "a: [[1]]", "{", "}", ":", "1: 2", "a: \"x",
+            "a: \"x\ny\"",
             "a: 'x\"", "a: \"\\q\"", "a: \"\\x\"", "a: \"\\u12\"", "a: \"\\UFFFFFFFF\"", "a: -", "a = 1", "a: {",
             "a: < b: 1 }", "[x { }", "\u{0}", "a: \u{0}", "a b", "\u{e4}: 1", "saved_model", "a: \"x\\",
         ])
@@ -69,7 +71,7 @@ struct TextProtoTests {
         let message = TextProtoMessage(source, paths: [["g", "i", "v"], ["g", "i", "t"], ["z"]])
         #expect(message.values(at: ["g", "i", "v"]).compactMap(\.text) == ["1.2.3", "4.5.6"])
         #expect(message.values(at: ["g", "i", "t"]).compactMap(\.text) == ["serve", "gpu"])
-        #expect(message.values(at: ["g", "i", "v"]).first?.offset == 32)
+        #expect(message.values(at: ["g", "i", "v"]).first?.offset == 31)
         #expect(message.values(at: ["z"]).isEmpty && message.entered == [["g"], ["g", "i"]])
         // the last message does not end: what stands before is found all the same
         #expect(message.failure?.reason == .truncated(needed: 1, available: 0))

@@ -115,14 +115,13 @@ import Testing
         #expect(findings.first?.remedy?.isEmpty == false)
     }
 
-    @Test("a class of a module that every image may hold is another's, and no sure failure")
+    @Test("a class of a module that every image may hold is no sure failure")
     func shared() async throws {
         let findings = try await Self.findings([
             "model/customize_service.py":
                 "from platform.common import CommonBase\nclass S(CommonBase): pass\n"
         ])
-        #expect(findings.map(\.code) == ["service-parent-missing"])
-        #expect(findings.map(\.severity) == [.warning])
+        #expect(findings.isEmpty, "\(findings)")
     }
 
     @Test("a foreign parent class names its engine, its line, and the error that follows")

@@ -15,14 +15,13 @@ import Testing
 
     private static let index = "model.ckpt-3.index"
 
-    @Test("the platform's rules ask for a SavedModel all the same")
+    @Test("the platform's rules ask for a SavedModel in bytes all the same")
     func rules() throws {
         for name in ["tf1_checkpoint_index", "tf_savedmodel_text"] {
             let inspection = try Inspecting.path(InspectionFixture(name: name, engine: nil).url.path)
-            #expect(
-                inspection.findings.contains {
-                    $0.code == "model-file-missing" && $0.message.contains("'saved_model.pb'")
-                })
+            let refused = inspection.findings.filter { $0.code == "model-format" && $0.severity == .error }
+            #expect(refused.count == 1, "\(inspection.findings)")
+            #expect(refused.first?.remedy?.contains("SavedModel") == true)
         }
     }
 

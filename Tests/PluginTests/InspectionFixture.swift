@@ -42,7 +42,7 @@ struct InspectionFixture: Sendable, CustomTestStringConvertible {
         InspectionFixture(name: "pytorch_state_dict", engine: "PyTorch", range: ">1.13.1"),
         InspectionFixture(name: "pytorch_full_module", engine: "PyTorch", range: ">1.13.1"),
         InspectionFixture(name: "pytorch_legacy", engine: "PyTorch"),
-        InspectionFixture(name: "pytorch_plain_pickle", engine: "PyTorch"),
+        InspectionFixture(name: "pytorch_plain_pickle", engine: "PyTorch", loadsOn: ">=3.4"),
         InspectionFixture(name: "torchscript", engine: "PyTorch", range: ">1.13.1", python: "==3.11"),
         InspectionFixture(name: "mindspore_ckpt", engine: "MindSpore"),
         InspectionFixture(name: "mindspore_mindir", engine: "MindSpore", version: "2.7.0"),

@@ -60,4 +60,11 @@ import Testing
         let inspection = try await InspectionHostileTests.inspect("m.pkl", bytes)
         #expect(inspection.best?.engine == "PyTorch" && inspection.best?.recognition.confidence == .possible)
     }
+
+    @Test("a pickle that is too large to be walked to its end may import anything there")
+    func unread() async throws {
+        let bytes = Array("csklearn.svm\nSVC\n".utf8) + [UInt8](repeating: UInt8(ascii: "N"), count: 1 << 20)
+        let inspection = try await InspectionHostileTests.inspect("m.m", bytes + Array("cos\nsystem\n.".utf8))
+        #expect(inspection.findings.contains { $0.code == "pickle-unread" && $0.severity == .warning })
+    }
 }

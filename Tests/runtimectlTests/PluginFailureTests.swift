@@ -81,4 +81,26 @@ import Testing
             #expect(!FileManager.default.fileExists(atPath: mark))
         }
     }
+
+    @Test(
+        arguments: [
+            (#", "unknown": 1"#, nil), ("", "#!/bin/sh\nexit 3\n"),
+        ] as [(String, String?)])
+    func `a package that nobody knows may be the failed plugin's`(members: String, script: String?) async throws {
+        try await TemporaryFolder.with { folder in
+            let fixture = PluginFixture(folder: folder)
+            try fixture.plugin("bad", script: script, members: members)
+            let package = try folder.file("package/model/model.bin", holding: "nobody's").path
+            let plugins = ["--plugins", folder.url.appendingPathComponent("plugins").path]
+            let catalog = ["--catalog", try fixture.catalog(["bad"])]
+            let alone = try await Run.runtimectl(["inspect", package])
+            #expect(alone.status == 1, "\(alone.errors)")
+            let inspect = try await Run.runtimectl(plugins + ["inspect", package])
+            #expect(inspect.status == 3)
+            #expect((inspect.output + inspect.errors).contains("plugin 'bad'"), "\(inspect.output)\(inspect.errors)")
+            let resolve = try await Run.runtimectl(plugins + catalog + ["-o", "json", "resolve", "--package", package])
+            #expect(resolve.status == 3, "\(resolve.errors)")
+            #expect(resolve.output.contains("\"plugin-failed\""), "\(resolve.output)")
+        }
+    }
 }

@@ -1,5 +1,6 @@
 internal import ArtifactFormats
 internal import EngineKit
+internal import RuntimeVocabulary
 
 /// A pickle of PyTorch's objects that `pickle.dump` or joblib wrote, and not torch.save.
 ///
@@ -18,7 +19,7 @@ enum TorchPlainPickle: ModelFormat {
                 .possible, format: pickle.format, frameworkVersion: .notRecorded(reason: reason), files: [model.path],
                 evidence: evidence, findings: storages(pickle, model))
         }
-        return PackageRecognition(
+        var recognition = PackageRecognition(
             .likely, format: "PyTorch objects, " + pickle.format, frameworkVersion: .notRecorded(reason: reason),
             files: [model.path], evidence: evidence,
             findings: pickle.findings(in: model.file, trust: TorchTrust.standard) + storages(pickle, model) + [
@@ -27,6 +28,9 @@ enum TorchPlainPickle: ModelFormat {
                     message: "it was written by pickle or joblib; torch.load does not read it",
                     remedy: "save it with torch.save")
             ])
+        recognition.python = pickle.python
+        recognition.loadsOnPython = pickle.loadsOnPython
+        return recognition
     }
 
     private static func storages(_ pickle: PickledFile, _ model: ModelFile) -> [PackageFinding] {

@@ -23,4 +23,12 @@ enum PickleObject {
     case dictionary([String: PickleItem])
     /// What a call gives: the imported callee and its arguments, and whether the callee can only be a class.
     case call(Int, arguments: PickleItem, isNew: Bool)
+
+    /// What it takes, counted in values.
+    var size: Int {
+        switch self {
+        case .tuple(let items): items.isEmpty ? 2 : 4 + items.count
+        case .dictionary, .call: 2
+        }
+    }
 }

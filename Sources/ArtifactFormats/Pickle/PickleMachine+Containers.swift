@@ -5,6 +5,7 @@ extension PickleMachine {
     /// Adds an object to the table; the item that stands for it.
     mutating func object(_ object: PickleObject) throws(FormatError) -> PickleItem {
         guard objects.count < limits.objects else { throw cursor.error(.limit("objects", limits.objects)) }
+        try keep(object.size)
         objects.append(object)
         return .object(objects.count - 1)
     }
@@ -66,7 +67,7 @@ extension PickleMachine {
             {
                 // Taken out while it changes, so that it is not copied.
                 objects[number] = .dictionary([:])
-                entries[key] = item
+                if entries.updateValue(item, forKey: key) == nil { try keep(8) }
                 objects[number] = .dictionary(entries)
             }
             if keys.contains(key) { try record(key, item, in: target) }

@@ -23,7 +23,10 @@ extension PickleMachine {
             return try push(.other)
         }
         let bytes = try cursor.bytes(count)
-        guard count <= 8 else { return try push(.largeInteger(bytes)) }
+        guard count <= 8 else {
+            try keep(4)
+            return try push(.largeInteger(bytes))
+        }
         let isNegative = bytes.last.map { $0 >= 0x80 } ?? false
         let sign = [UInt8](repeating: isNegative ? 0xFF : 0, count: 8 - count)
         try push(.integer(ByteOrder.little.integer(bytes + sign, as: Int.self)))
@@ -49,9 +52,15 @@ extension PickleMachine {
             try cursor.skip(stated)
             return try push(.longText(start: start, count: count))
         }
+        try keepText(count)
         // A byte string need not be a text.
         let text = String(validating: try cursor.bytes(count), as: UTF8.self)
         try push(text.map { .text($0, at: start) } ?? .bytes(start: start, count: count))
+    }
+
+    /// Counts a text; a short one takes no room of its own.
+    private mutating func keepText(_ count: Int) throws(FormatError) {
+        if count > 15 { try keep(2 + count / 24) }
     }
 
     mutating func readBytes(_ opcode: PickleOpcode) throws(FormatError) {
@@ -105,6 +114,7 @@ extension PickleMachine {
     private mutating func quotedLine(isUnicode: Bool) throws(FormatError) -> PickleItem {
         let start = cursor.position
         guard let line = try line(), line.count <= limits.textLength else { return .other }
+        try keepText(line.count)
         let text = isUnicode ? PickleText.rawUnicode(line) : PickleText.quoted(line)
         return text.map { .text($0, at: isUnicode ? start : start + 1) } ?? .other
     }

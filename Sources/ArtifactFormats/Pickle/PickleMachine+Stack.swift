@@ -57,7 +57,7 @@ extension PickleMachine {
 
     private mutating func remember(at index: Int) throws(FormatError) {
         let item = try top()
-        memo.remember(item, at: index)
+        try keep(memo.remember(item, at: index))
         guard memo.count <= limits.memo else { throw cursor.error(.limit("remembered values", limits.memo)) }
     }
 

@@ -16,6 +16,8 @@ struct PickleMachine {
     /// Which entries of the facts came from which dictionary object.
     var entriesOfObject: [Int: [Int]] = [:]
     var opcodes = 0
+    /// What is kept in all, see ``PickleLimits/kept``.
+    private var kept = 0
     /// Whether raw arrays stand behind their wrappers.
     var skipsArrays = true
     /// Whether a pickle within the pickle is being walked: an array of objects, as joblib writes it.
@@ -93,6 +95,12 @@ struct PickleMachine {
         case .build: try build()
         case .persistentID, .binPersistentID: try readPersistentID(opcode)
         }
+    }
+
+    /// Counts values that are kept to the end of the walk: each takes about 24 bytes.
+    mutating func keep(_ values: Int) throws(FormatError) {
+        kept += values
+        guard kept <= limits.kept else { throw cursor.error(.limit("values kept", limits.kept)) }
     }
 
     private mutating func readProtocol() throws(FormatError) {

@@ -13,14 +13,17 @@ struct PickleMemo {
         dense.indices.contains(index) ? dense[index] : sparse[index]
     }
 
-    mutating func remember(_ item: PickleItem, at index: Int) {
+    /// Remembers a value; what more is kept for it: a value that stands apart takes the room of four.
+    mutating func remember(_ item: PickleItem, at index: Int) -> Int {
         if dense.indices.contains(index) {
             dense[index] = item
-        } else if index == dense.count {
+            return 0
+        }
+        if index == dense.count {
             sparse[index] = nil
             dense.append(item)
-        } else {
-            sparse[index] = item
+            return 1
         }
+        return sparse.updateValue(item, forKey: index) == nil ? 4 : 0
     }
 }

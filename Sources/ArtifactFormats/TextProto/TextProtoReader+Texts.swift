@@ -14,7 +14,9 @@ extension TextProtoReader {
         while true {
             let byte = try byte()
             if byte == quote { return }
-            guard byte != UInt8(ascii: "\n") else { throw cursor.malformed("a text that ends with its line", at: place) }
+            guard byte != UInt8(ascii: "\n") else {
+                throw cursor.malformed("a text that ends with its line", at: place)
+            }
             if byte == UInt8(ascii: "\\") {
                 try readEscape(into: &bytes)
             } else {

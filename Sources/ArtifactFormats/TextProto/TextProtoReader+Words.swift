@@ -40,7 +40,11 @@ extension TextProtoReader {
             let byte = try byte()
             guard belongs(byte) else {
                 // A space or a comment is no byte that counts.
-                if byte == UInt8(ascii: "#") { try skipComment() } else if !TextProtoReader.isSpace(byte) { putBack(byte) }
+                if byte == UInt8(ascii: "#") {
+                    try skipComment()
+                } else if !TextProtoReader.isSpace(byte) {
+                    putBack(byte)
+                }
                 break
             }
             bytes.append(byte)

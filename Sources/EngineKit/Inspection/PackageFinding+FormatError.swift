@@ -41,18 +41,12 @@ extension PackageFinding {
             remedy: "settle those above first")
     }
 
-    /// A pickle that cannot be walked to its end: what follows could import anything.
-    static func pickle(_ error: FormatError, in file: ModelPackage.File) -> PackageFinding {
-        guard case .limit = error.reason else { return PackageFinding(error, in: file) }
-        return unread(error, in: file, place: nil)
-    }
-
-    /// A part of a file that may hold pickles and was not looked into.
+    /// A pickle, or what may hold some, that was not looked at to its end.
     static func unread(_ error: FormatError, in file: ModelPackage.File, place: String?) -> PackageFinding {
         PackageFinding(
             "pickle-unread", .warning, file: file.path,
-            message: (place.map { "\($0): " } ?? "")
-                + "\(error.description); a pickle in what was not read could import anything",
+            message: (place.map { "\($0) " } ?? "") + "was not looked at to its end, and what it imports behind byte "
+                + "\(error.offset) is not known: \(error.description)",
             remedy: "load it only when you know who made it")
     }
 }

@@ -93,7 +93,7 @@ extension PackageGlob {
     var isLiteral: Bool { !text.contains { "*?".contains($0) } }
 
     /// Whether a path would fit if the folders that it stands in were left out.
-    func matchesEnd(of path: String) -> Bool {
+    package func matchesEnd(of path: String) -> Bool {
         let parts = path.split(separator: "/")
         let count = components.count
         guard text.contains("**") else {
@@ -104,7 +104,7 @@ extension PackageGlob {
 
     /// The name that a file of another name would need: `model.pth` for `weights.pt` and `*.pth`; `nil` where the
     /// pattern leaves it open.
-    func name(replacing name: String) -> String? {
+    package func name(replacing name: String) -> String? {
         guard let wanted = components.last else { return nil }
         if !wanted.contains(where: { "*?".contains($0) }) { return wanted }
         guard wanted.hasPrefix("*"), !wanted.dropFirst().contains(where: { "*?".contains($0) }) else { return nil }

@@ -38,6 +38,9 @@ enum PickleDanger {
         if isPickle, !facts.extensionCodes.isEmpty || facts.indirectCalls > 0 {
             findings.append(finding("calls what cannot be known without loading it", in: file, place: place))
         }
+        if let failure = facts.failure, case .limit = failure.reason {
+            findings.append(.unread(failure, in: file, place: place))
+        }
         return findings
     }
 

@@ -50,7 +50,8 @@ struct PickleSweep {
                 return
             }
         } catch {
-            findings.append(.pickle(error, in: model.file))
+            if case .limit = error.reason { tellUnread(error, model.file, nil) }
+            findings.append(PackageFinding(error, in: model.file))
             return
         }
         // a pickle may begin with any opcode; other files end the walk within a few bytes
@@ -103,7 +104,9 @@ struct PickleSweep {
         }
         let all = Pickle.scanSequence(content, count: PickleSweep.picklesInARow)
         for facts in all { findings += PickleDanger.findings(facts, in: file, place: memberPlace) }
-        if isNamed, let failure = all.first?.failure { tellUnread(failure, file, memberPlace) }
+        guard isNamed, let failure = all.first?.failure else { return }
+        if case .limit = failure.reason { return }
+        tellUnread(failure, file, memberPlace)
     }
 
     private mutating func tellUnread(_ error: FormatError, _ file: ModelPackage.File, _ place: String?) {

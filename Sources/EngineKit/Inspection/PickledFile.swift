@@ -156,12 +156,13 @@ public struct PickledFile: Sendable {
             findings += PickleDanger.findings(
                 plain, in: file, place: "behind an array, where only joblib passes by, it")
         }
-        if let failure = facts.failure {
+        guard let failure = facts.failure else { return findings }
+        if isCut {
             let limit = FormatError(
                 format: failure.format, offset: failure.offset, reason: .limit("decompressed bytes", source.count))
-            findings.append(.pickle(isCut ? limit : failure, in: file))
+            return findings + [.unread(limit, in: file, place: nil)]
         }
-        return findings
+        return findings + [PackageFinding(failure, in: file)]
     }
 
     /// Arrays that Python 2 pickled as byte strings: Python 3 reads them with `encoding='latin1'` only.

@@ -27,7 +27,7 @@ enum InspectCommand: ProgramCommand {
         ],
         exitCodes: [
             (0, "an engine knows the package, whatever else was found"), (1, "no engine knows it"),
-            (3, "it cannot be found or read"),
+            (3, "it cannot be found or read, or no engine knows it and a plugin failed that may"),
         ])
 
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
@@ -46,6 +46,7 @@ enum InspectCommand: ProgramCommand {
         case .json: try context.write(rendering.json)
         default: try context.output.write(rendering.text(style: context.style, width: context.width))
         }
-        return rendering.isRecognised ? .success : .negative
+        if rendering.isRecognised { return .success }
+        return inspection.isIncomplete(by: plugins.registry) ? .invalidInput : .negative
     }
 }

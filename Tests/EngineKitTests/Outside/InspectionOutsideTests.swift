@@ -10,6 +10,7 @@ import Testing
     {
         try await TemporaryFolder.with { folder in
             _ = try folder.file("package/model/a.bin", holding: "a")
+            _ = try folder.file("package/model/config.json", holding: "{}")
             let script = OutsidePlugin.afterHello(
                 "read -r line\ncat <<'END'\n\(answer)\nEND\nread -r line", name: "mine", capabilities: capabilities)
             let path = try OutsidePlugin.write("mine", in: folder, script: script)

@@ -10,7 +10,8 @@ enum CompressionSubject: Subject {
         let source = ByteSource(bytes)
         for compression in Compression.allCases {
             for stopsWhenFull in [false, true] {
-                let limits = DecompressionLimits(output: limit, ratio: 64, freeOutput: 4096, stopsWhenFull: stopsWhenFull)
+                let limits = DecompressionLimits(
+                    output: limit, ratio: 64, freeOutput: 4096, stopsWhenFull: stopsWhenFull)
                 let read = { () throws(FormatError) in try compression.decompress(source, limits: limits) }
                 guard let result = reading(read) else { continue }
                 require(result.bytes.count <= limit, "no more comes out than allowed")

@@ -4,7 +4,7 @@ import EngineKit
 import Glibc
 import RuntimeVocabulary
 
-/// A file that may be a model, shown to every built-in inspector under the names that its bytes suggest.
+/// A file that may be a model, shown to every built-in inspector under one of the names that its bytes suggest.
 enum ModelFileSubject: Subject {
     static let name = "model-file"
 
@@ -23,17 +23,18 @@ enum ModelFileSubject: Subject {
     }()
 
     static func run(_ bytes: [UInt8]) {
-        for name in names(bytes) {
-            let path = "\(folder)/\(name)"
-            write(bytes, path)
-            defer { _ = unsafe unlink(path) }
-            guard let package = try? ModelPackage(path: path) else { return require(false, "a file is a package") }
-            let inspection = PackageInspection(of: package, by: registry)
-            check(inspection, name, bytes.count)
-            let again = PackageInspection(of: package, by: registry)
-            require(again.best == inspection.best, "two inspections of '\(name)' agree")
-            require(again.findings == inspection.findings, "two inspections of '\(name)' find the same")
-        }
+        let names = names(bytes)
+        let name = names[bytes.count % names.count]
+        let path = "\(folder)/\(name)"
+        write(bytes, path)
+        defer { _ = unsafe unlink(path) }
+        guard let package = try? ModelPackage(path: path) else { return require(false, "a file is a package") }
+        let inspection = PackageInspection(of: package, by: registry)
+        check(inspection, name, bytes.count)
+        guard bytes.count.isMultiple(of: 7) else { return }
+        let again = PackageInspection(of: package, by: registry)
+        require(again.best == inspection.best, "two inspections of '\(name)' agree")
+        require(again.findings == inspection.findings, "two inspections of '\(name)' find the same")
     }
 
     private static func check(_ inspection: PackageInspection, _ name: String, _ size: Int) {

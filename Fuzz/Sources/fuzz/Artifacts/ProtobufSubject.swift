@@ -4,7 +4,9 @@ import ArtifactFormats
 enum ProtobufSubject: Subject {
     static let name = "protobuf"
 
-    private static let paths = [[5], [2, 1, 5], [1, 5], [4, 1], [2, 2, 4, 1], [2, 5, 1], [100, 2], [1, 2, 2], [1000]]
+    private static let paths = [
+        [5], [2, 1, 5], [1, 5], [4, 1], [2, 2, 4, 1], [2, 5, 1], [100, 2], [1, 2, 2], [1000],
+    ]
 
     static func run(_ bytes: [UInt8]) {
         let source = ByteSource(bytes)
