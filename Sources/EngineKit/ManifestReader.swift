@@ -6,7 +6,8 @@ struct ManifestReader {
     let document: JSONDocument
 
     private static let keys = [
-        "$schema", "apiVersion", "name", "id", "version", "title", "aliases", "nameTokens", "pythonPackages", "replaces", "executable",
+        "$schema", "apiVersion", "name", "id", "version", "title", "aliases", "nameTokens", "pythonPackages",
+        "replaces", "executable",
         "interpretation", "package", "compatibility", "source", "note",
     ]
 

@@ -36,7 +36,8 @@ public struct PluginManifest: Sendable, Equatable {
     /// Assembles a manifest; used by the reader and by tests.
     public init(
         name: String, id: String, version: String, title: String? = nil, aliases: [String] = [],
-        nameTokens: [String] = [], pythonPackages: [String] = [], replaces: String? = nil, interpretation: InterpretationRules = InterpretationRules(),
+        nameTokens: [String] = [], pythonPackages: [String] = [], replaces: String? = nil,
+        interpretation: InterpretationRules = InterpretationRules(),
         package: PackageRules = PackageRules(), compatibility: [CompatibilityRule] = []
     ) {
         self.name = name

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The commands of docs/import.md, run on the package that it speaks of.

@@ -44,7 +44,8 @@ public struct PackageInspection: Sendable {
         asked = inspectors.map(\.manifest.id)
         best = ranked.first
         others = PackageInspection.others(ranked)
-        self.findings = PackageInspection.all(package, ranked, reports.findings, sweep, checkingRules ? registry : .empty)
+        findings = PackageInspection.all(
+            package, ranked, reports.findings, sweep, checkingRules ? registry : .empty)
     }
 
     /// The surest first; among equals the one whose model stands nearer to the top, then the order of registration.

@@ -18,7 +18,8 @@ public struct ImportRule: Hashable, Sendable {
 
     /// Something that an import may say or leave out.
     public enum Field: String, Hashable, Sendable, CaseIterable {
-        case modelType, runtime, dependencies, image, template, inferFormat, templateInputs, configuration, apis, health,
+        case modelType, runtime, dependencies, image, template, inferFormat, templateInputs, configuration, apis,
+            health,
             inputParams, outputParams, customizeService
     }
 
