@@ -24,6 +24,15 @@ import Testing
         #expect(outline.members.map(\.path) == [["n"], ["l"]])
     }
 
+    @Test("of a key that stands twice the last one counts, with what it holds")
+    func twice() throws {
+        let outline = try Self.outline(#"{"v": [9], "a": {"x": 1, "x": 2, "y": 3}, "v": [1], "b": {"x": 4}, "b": {}}"#)
+        #expect(outline.member("v")?.value == Array("[1]".utf8))
+        #expect(outline.member("v")?.offset == 42)
+        #expect(outline.member("a", "x")?.value == Array("2".utf8))
+        #expect(outline.member("b", "x") == nil && outline.member("a", "y") != nil)
+    }
+
     @Test("a long value is passed by")
     func long() throws {
         let outline = try Self.outline(#"{"a": "\#(String(repeating: "x", count: 9000))", "b": 1}"#)

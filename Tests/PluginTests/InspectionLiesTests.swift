@@ -38,7 +38,7 @@ import Testing
     }
 
     /// Where the version itself stands, in all the ways in which models write it: other bytes there are another one.
-    private static func versionPlaces(_ fixture: InspectionFixture, _ data: Data) throws -> [Range<Int>] {
+    static func versionPlaces(_ fixture: InspectionFixture, _ data: Data) throws -> [Range<Int>] {
         guard let version = fixture.version else { return [] }
         let numbers = version.split(separator: ".").compactMap { UInt8($0) }
         var forms = [Data(version.utf8), Data(numbers.map(String.init).joined(separator: ",").utf8)]

@@ -84,7 +84,7 @@ import Testing
             let inspection = try Inspecting.path(folder.url.path)
             #expect(inspection.best?.recognition.confidence == .certain)
             #expect(Set(inspection.others.map(\.engine)).count == 2)
-            #expect(inspection.others.last?.engine == "TensorFlow")
+            #expect(inspection.best?.engine == "Scikit_Learn")
         }
     }
 

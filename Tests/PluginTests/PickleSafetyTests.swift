@@ -53,7 +53,7 @@ import Testing
         }
     }
 
-    @Test("beside a model of another engine", arguments: ["tf_savedmodel", "xgboost_json", "mindspore_ckpt"])
+    @Test("beside a model of another engine", arguments: ["tf_savedmodel", "xgboost_json", "mindspore_mindir"])
     func beside(_ name: String) async throws {
         let fixture = InspectionFixture(name: name, engine: nil)
         let main = try fixture.mainFile()

@@ -125,7 +125,7 @@ import Testing
             let result = try await Run.runtimectl(["inspect", folder.url.path])
             #expect(result.status == 0)
             #expect(!result.output.contains("\u{1B}"))
-            #expect(result.output.contains("MindSpore (certain)"))
+            #expect(result.output.contains("MindSpore (likely)"))
         }
     }
 

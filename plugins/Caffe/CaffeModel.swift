@@ -17,13 +17,12 @@ enum CaffeModel: ModelFormat {
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
         guard let first = model.head.first, first == 0x0A || first == 0x12 || first == 0xA2 else { return nil }
         guard let (shape, offset) = find(model.source) else { return nil }
-        let isNamed = model.file.name.hasSuffix(".caffemodel")
         var recognition = PackageRecognition(
-            isNamed ? .certain : .likely, format: "Caffe NetParameter", frameworkVersion: .notRecorded(reason: reason),
+            .likely, format: "Caffe NetParameter", frameworkVersion: .notRecorded(reason: reason),
             files: [model.path] + networks(of: model), evidence: [model.evidence(shape.rawValue, at: offset)])
         do throws(FormatError) {
             // a walk over the outer fields sees whether the file is whole
-            _ = try ProtobufMessage(model.source).first(at: [1000])
+            try ProtobufMessage(model.source).checkFields()
         } catch {
             recognition.findings.append(PackageFinding(error, in: model.file))
         }

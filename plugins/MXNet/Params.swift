@@ -5,15 +5,14 @@ internal import EngineKit
 ///
 /// It records no version; beside a symbol it is part of that model, and by itself a model without its graph.
 enum Params: ModelFormat {
-    private static let magic: [UInt8] = [0x12, 0x01, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
     private static let arrayMagics: ClosedRange<UInt32> = 0xF993_FAC8...0xF993_FACA
 
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
-        guard model.head.starts(with: magic) else { return nil }
+        guard model.signature == .arrayList else { return nil }
         let folder = String(model.path.dropLast(model.file.name.count))
         let hasSymbol = model.package.modelFiles.contains { file in
             file.path.hasPrefix(folder) && file.path.hasSuffix("-symbol.json")
-                && model.path.hasPrefix(file.path.dropLast("-symbol.json".count))
+                && model.path.hasPrefix(file.path.dropLast("symbol.json".count))
         }
         let count: UInt64 = try model.source.integer(at: 16, format: "MXNet parameters")
         let first: UInt32 =

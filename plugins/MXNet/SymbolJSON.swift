@@ -23,15 +23,17 @@ enum SymbolJSON: ModelFormat {
         }
         let member = outline.member("attrs", "mxnet_version")
         let number = member?.value.flatMap(number)
+        let version = number.map(version)
+        let isRecorded = version?.recorded != nil
         var recognition = PackageRecognition(
-            number == nil ? .likely : .certain, format: "MXNet symbol and parameters",
-            frameworkVersion: number.map(version)
+            isRecorded ? .certain : .likely, format: "MXNet symbol and parameters",
+            frameworkVersion: version
                 ?? .notRecorded(
                     reason: outline.isComplete
                         ? "the symbol has no attribute 'mxnet_version'"
                         : "the symbol is too large to be read to its end"),
             files: [model.path] + parameters(of: model))
-        if let member, number != nil {
+        if let member, isRecorded {
             recognition.evidence.append(
                 model.evidence("attrs.mxnet_version", at: member.offset + 1, of: .frameworkVersion))
         }
@@ -47,13 +49,14 @@ enum SymbolJSON: ModelFormat {
     }
 
     private static func version(_ number: UInt64) -> PackageRecognition.FrameworkVersion {
-        // 1.0.0 is the first release that wrote it
-        guard number >= 500 else { return .notRecorded(reason: "the file says '\(number)', which is no version") }
+        // 0.9 brought the graphs that carry it: files say 905
+        guard number >= 900 else { return .notRecorded(reason: "the file says '\(number)', which is no version") }
         return .init(components: [number / 10000, number / 100 % 100, number % 100])
     }
 
     private static func parameters(of model: ModelFile) -> [String] {
-        let stem = String(model.path.dropLast("-symbol.json".count))
+        let suffix = ["-symbol.json", ".json"].first { model.path.hasSuffix($0) } ?? ""
+        let stem = String(model.path.dropLast(suffix.count))
         return model.package.files.map(\.path).filter { $0.hasPrefix(stem + "-") && $0.hasSuffix(".params") }
     }
 }

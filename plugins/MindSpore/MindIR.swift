@@ -19,7 +19,7 @@ enum MindIR: ModelFormat {
             files: [model.path], evidence: [model.evidence("producer_name = '\(producer)'", at: nil)])
         var isWhole = true
         do throws(FormatError) {
-            _ = try ProtobufMessage(model.source).first(at: [1000])
+            try ProtobufMessage(model.source).checkFields()
         } catch {
             isWhole = false
             recognition.findings.append(PackageFinding(error, in: model.file))

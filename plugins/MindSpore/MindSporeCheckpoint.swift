@@ -15,11 +15,11 @@ enum MindSporeCheckpoint: ModelFormat {
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
         guard model.head.first == 0x0A, let offset = firstTensor(model.source) else { return nil }
         var recognition = PackageRecognition(
-            .certain, format: "MindSpore checkpoint",
+            .likely, format: "MindSpore checkpoint",
             frameworkVersion: .notRecorded(reason: "a MindSpore checkpoint records no version"), files: [model.path],
             evidence: [model.evidence("value.tensor.tensor_type", at: offset)])
         do throws(FormatError) {
-            _ = try ProtobufMessage(model.source).first(at: [1000])
+            try ProtobufMessage(model.source).checkFields()
         } catch {
             recognition.findings.append(PackageFinding(error, in: model.file))
         }

@@ -12,7 +12,7 @@ enum TorchArchive: ModelFormat {
     private static let pickleLimit = 64 << 20
 
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
-        guard model.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
+        guard model.signature == .zip else { return nil }
         let archive: ZipArchive
         do throws(FormatError) {
             archive = try ZipArchive(model.source)

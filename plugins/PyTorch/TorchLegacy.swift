@@ -6,18 +6,16 @@ internal import EngineKit
 /// The first pickle is the number 0x1950a86a20f9469cfc6c, the second the protocol 1001, the third a description of the
 /// machine, the fourth the object, the fifth the keys of the storages. Source: torch/serialization.py, _legacy_save.
 enum TorchLegacy: ModelFormat {
-    private static let magic: [UInt8] = [
-        0x80, 0x02, 0x8A, 0x0A, 0x6C, 0xFC, 0x9C, 0x46, 0xF9, 0x20, 0x6A, 0xA8, 0x50, 0x19, 0x2E,
-    ]
-
     /// How many pickles stand in a row.
     static let pickleCount = 5
 
     /// Whether bytes begin as such a file does.
-    static func isLegacy(_ source: ByteSource) throws(FormatError) -> Bool { try source.holds(magic) }
+    static func isLegacy(_ source: ByteSource) throws(FormatError) -> Bool {
+        try FileSignature.detect(source) == .picklesWithTensors
+    }
 
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
-        guard model.head.starts(with: magic) else { return nil }
+        guard model.signature == .picklesWithTensors else { return nil }
         var recognition = PackageRecognition(
             .certain, format: "PyTorch legacy pickles", frameworkVersion: .notRecorded(reason: TorchArchive.reason),
             files: [model.path], evidence: [model.evidence("magic number 0x1950a86a20f9469cfc6c", at: 2)])

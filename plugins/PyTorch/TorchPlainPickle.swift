@@ -38,6 +38,6 @@ enum TorchPlainPickle: ModelFormat {
     }
 
     private static func isTorch(_ name: PickleName) -> Bool {
-        name.module == "torch" || name.module.hasPrefix("torch.") || name.module.hasPrefix("torchvision.")
+        name.belongs(to: "torch") || name.belongs(to: "torchvision")
     }
 }

@@ -33,7 +33,7 @@ enum SklearnPickle: ModelFormat {
         guard let top = pickle.top else { return .possible }
         if isSklearn(top) { return .certain }
         // a wrapper of another framework keeps helpers of scikit-learn inside
-        if top.module == "xgboost" || top.module.hasPrefix("xgboost.") { return nil }
+        if top.belongs(to: "xgboost") { return nil }
         return .possible
     }
 
@@ -63,6 +63,6 @@ enum SklearnPickle: ModelFormat {
     }
 
     private static func isSklearn(_ name: PickleName) -> Bool {
-        name.module == "sklearn" || name.module.hasPrefix("sklearn.")
+        name.belongs(to: "sklearn")
     }
 }

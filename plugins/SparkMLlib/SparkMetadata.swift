@@ -1,6 +1,7 @@
 internal import ArtifactFormats
 internal import EngineKit
 internal import Jansson
+internal import RuntimeVocabulary
 
 /// `metadata/part-00000` of a saved pipeline or model: one line of JSON with `class` and `sparkVersion`.
 ///
@@ -66,10 +67,13 @@ enum SparkMetadata {
             frameworkVersion: version.map { .init(text: $0) } ?? .notRecorded(reason: "'sparkVersion' is missing"),
             files: [file.path] + others(below: folder, than: file, in: package),
             evidence: [.init(file: file.path, what: "class = '\(type.prefix(200))'")])
-        if version != nil {
+        if let version {
+            // a vendor's build is told in full, since only its release is compared
+            let isRelease = recognition.frameworkVersion.recorded?.text == version
             recognition.evidence.insert(
                 .init(
-                    file: file.path, what: "sparkVersion", offset: offset(of: "\"sparkVersion\"", in: line),
+                    file: file.path, what: "sparkVersion" + (isRelease ? "" : " = '\(version.prefix(64))'"),
+                    offset: offset(of: "\"sparkVersion\"", in: line),
                     of: .frameworkVersion), at: 0)
         }
         return recognition

@@ -12,13 +12,7 @@ enum FrozenGraph: ModelFormat {
             return nil
         }
         guard try looksLikeGraph(model.source) else { return nil }
-        let versions: ByteSource?
-        do throws(FormatError) {
-            versions = try ProtobufMessage(model.source).first(at: [4])?.source
-        } catch {
-            // the nodes of a graph, and then nothing that can be read
-            throw error
-        }
+        let versions = try ProtobufMessage(model.source).first(at: [4])?.source
         let producer = try versions.map { source throws(FormatError) in
             try ProtobufMessage(source).first(at: [1])?.integer
         }

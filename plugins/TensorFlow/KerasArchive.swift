@@ -9,7 +9,7 @@ enum KerasArchive: ModelFormat {
     private static let metadata = "metadata.json"
 
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
-        guard model.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
+        guard model.signature == .zip else { return nil }
         let isNamed = model.file.name.hasSuffix(".keras")
         let archive: ZipArchive
         do throws(FormatError) {

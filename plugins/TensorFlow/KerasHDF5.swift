@@ -6,11 +6,10 @@ internal import EngineKit
 /// Weights alone have `layer_names` beside it; Keras 3 writes weights without any attribute. Source:
 /// keras/saving/legacy/hdf5_format.py.
 enum KerasHDF5: ModelFormat {
-    private static let signature: [UInt8] = [0x89, 0x48, 0x44, 0x46, 0x0D, 0x0A, 0x1A, 0x0A]
     private static let attribute = "keras_version"
 
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
-        guard model.head.starts(with: signature) else { return nil }
+        guard model.signature == .hdf5 else { return nil }
         let file = try HDF5File(model.source)
         guard case .text(let version)? = try file.value(of: attribute) else { return withoutVersion(file, model) }
         let backend: String? = if case .text(let name)? = try? file.value(of: "backend") { name } else { nil }

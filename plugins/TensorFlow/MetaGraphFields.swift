@@ -22,7 +22,7 @@ struct MetaGraphFields {
         var fault: FormatError?
         do throws(FormatError) {
             _ = try ProtobufMessage(source).first(at: prefix + [6])
-            _ = try ProtobufMessage(source).first(at: [15])
+            try ProtobufMessage(source).checkFields()
         } catch {
             fault = error
         }

@@ -3,17 +3,28 @@ internal import EngineKit
 
 /// `saved_model.pb`: 1 schema version, 2 graphs with what they are for. Source: core/protobuf/saved_model.proto.
 enum SavedModel: ModelFormat {
+    private static let beginning: [UInt8] = [0x08, 0x01, 0x12]
+
     static func read(_ model: ModelFile) throws(FormatError) -> PackageRecognition? {
         // schema_version = 1, then meta_graphs; ONNX files begin alike, which is why the fields decide
-        guard model.head.starts(with: [0x08, 0x01, 0x12]) else { return nil }
+        let isNamed = model.file.name == "saved_model.pb"
+        guard model.head.starts(with: beginning) else {
+            let isCut = isNamed && beginning.starts(with: model.head)
+            return isCut ? damaged(model, .truncated(needed: 3, available: model.head.count)) : nil
+        }
         let fields: MetaGraphFields
         do throws(FormatError) {
             fields = try MetaGraphFields(model.source, at: [2])
         } catch {
-            if model.file.name == "saved_model.pb" { throw error }
-            return nil
+            return isNamed ? damaged(model, error) : nil
         }
-        guard fields.isPlausible else { return try refuseDamaged(model, fields) }
+        guard fields.isPlausible else {
+            // of another name, it is something else
+            guard isNamed else { return nil }
+            let none = FormatError(
+                format: "SavedModel", offset: 0, reason: .malformed("it holds no graph and no version"))
+            return damaged(model, fields.fault ?? none)
+        }
         return describe(fields, of: model, format: "SavedModel")
     }
 
@@ -36,13 +47,15 @@ enum SavedModel: ModelFormat {
         return recognition
     }
 
-    /// A file of this name that shows nothing of a SavedModel is damaged; of another name, it is something else.
-    private static func refuseDamaged(_ model: ModelFile, _ fields: MetaGraphFields) throws(FormatError)
-        -> PackageRecognition?
-    {
-        guard model.file.name == "saved_model.pb" else { return nil }
-        throw fields.fault
-            ?? FormatError(format: "SavedModel", offset: 0, reason: .malformed("it holds no graph and no version"))
+    /// A file of this name that shows nothing of a SavedModel: what it is meant to be is known, and no more.
+    private static func damaged(_ model: ModelFile, _ error: FormatError) -> PackageRecognition {
+        PackageRecognition(
+            .possible, format: "SavedModel", frameworkVersion: RecordedVersion.cut, files: files(of: model),
+            findings: [PackageFinding(error, in: model.file)])
+    }
+
+    private static func damaged(_ model: ModelFile, _ reason: FormatError.Reason) -> PackageRecognition {
+        damaged(model, FormatError(format: "SavedModel", offset: model.source.count, reason: reason))
     }
 
     /// The file and what belongs to it beside it.

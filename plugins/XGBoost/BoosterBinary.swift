@@ -28,7 +28,7 @@ enum BoosterBinary: ModelFormat {
             return BoosterVersion(
                 version: .notRecorded(reason: "the binary format records a version only since 1.0"),
                 range: VersionSpecifier.written("<1"), evidence: "LearnerModelParam without a version",
-                offset: source.start + start + 20)
+                offset: source.start + start + 20, isShapeOnly: start == 0)
         }
         return BoosterVersion(
             version: .init(components: [UInt64(major), UInt64(minor)]),

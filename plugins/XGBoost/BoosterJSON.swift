@@ -17,8 +17,11 @@ enum BoosterJSON: ModelFormat {
         do throws(FormatError) {
             outline = try JSONOutline(source)
         } catch {
-            if isOurs { throw error }
-            return nil
+            guard isOurs else { return nil }
+            // its beginning says what it is meant to be
+            return BoosterVersion(
+                version: .notRecorded(reason: "the file cannot be read to the place where the version stands"),
+                evidence: "its first key", offset: nil, fault: error)
         }
         let learnerKeys = ["gradient_booster", "learner_model_param", "objective"]
         let isLearner = learnerKeys.contains { outline.member("learner", $0) != nil }

@@ -56,6 +56,6 @@ enum BoosterPickle: ModelFormat {
     }
 
     private static func isXGBoost(_ name: PickleName) -> Bool {
-        name.module == "xgboost" || name.module.hasPrefix("xgboost.")
+        name.belongs(to: "xgboost")
     }
 }

@@ -15,19 +15,34 @@ enum BoosterUBJSON: ModelFormat {
         guard isOurs(head) else { return nil }
         do throws(FormatError) {
             for path in [[], ["Model"], ["Config"]] {
-                guard case .array(let numbers)? = try UBJSON.value(at: path + ["version"], in: source) else { continue }
+                guard case .array(let numbers)? = try UBJSON.value(at: path + ["version"], in: source),
+                    try holdsLearner(source)
+                else { continue }
                 return BoosterVersion(
                     version: version(numbers), evidence: (path + ["version"]).joined(separator: "."),
                     offset: source.place(of: lastKey, last: true))
             }
+            guard try holdsLearner(source) else { return nil }
         } catch {
-            guard case .limit = error.reason else { throw error }
+            guard case .limit = error.reason else {
+                // its beginning says what it is meant to be
+                return BoosterVersion(
+                    version: .notRecorded(reason: "the file cannot be read to the place where the version stands"),
+                    evidence: "its first key", offset: nil, fault: error)
+            }
             return BoosterVersion(
                 version: .notRecorded(reason: "the file is too large to be read to its end"), evidence: "key learner",
                 offset: nil)
         }
         return BoosterVersion(
             version: .notRecorded(reason: "the key 'version' is missing"), evidence: "key learner", offset: nil)
+    }
+
+    private static func holdsLearner(_ source: ByteSource) throws(FormatError) -> Bool {
+        for path in [[], ["Model"], ["Config"]] where try UBJSON.value(at: path + ["learner"], in: source) != nil {
+            return true
+        }
+        return false
     }
 
     private static func version(_ numbers: [UBJSONValue]) -> PackageRecognition.FrameworkVersion {

@@ -8,6 +8,10 @@ struct BoosterVersion {
     var range: VersionSpecifier?
     let evidence: String
     let offset: Int?
+    /// Whether nothing but the shape of the bytes speaks for a Booster.
+    var isShapeOnly = false
+    /// Why the bytes could not be read to their end.
+    var fault: FormatError?
 
     /// Tells the four forms apart; `nil` for bytes that are none of them.
     static func find(in source: ByteSource) throws(FormatError) -> BoosterVersion? {
@@ -24,8 +28,9 @@ extension PackageRecognition {
     init(_ found: BoosterVersion, format: String, _ model: ModelFile) {
         let saysNone = found.version.recorded == nil && found.range == nil
         self.init(
-            saysNone ? .likely : .certain, format: format,
+            found.fault != nil ? .possible : saysNone || found.isShapeOnly ? .likely : .certain, format: format,
             frameworkVersion: found.version, frameworkVersionRange: found.range, files: [model.path],
             evidence: [model.evidence(found.evidence, at: found.offset, of: saysNone ? nil : .frameworkVersion)])
+        if let fault = found.fault { findings.append(PackageFinding(fault, in: model.file)) }
     }
 }

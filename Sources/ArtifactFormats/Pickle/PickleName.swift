@@ -11,6 +11,9 @@ public struct PickleName: Hashable, Sendable, CustomStringConvertible {
         self.name = name
     }
 
+    /// Whether it stands in a package of Python, `sklearn`, or in a module of that.
+    public func belongs(to package: String) -> Bool { module == package || module.hasPrefix(package + ".") }
+
     /// `collections.OrderedDict`
     public var description: String { "\(module).\(name)" }
 }

@@ -25,6 +25,19 @@ public struct ProtobufMessage: Sendable {
         try all(at: path, limit: 1).first
     }
 
+    /// Passes by all outer fields: whether the message is whole.
+    /// - Throws: ``FormatError`` for the first field that cannot be read.
+    public func checkFields() throws(FormatError) {
+        var reader = ProtobufReader(source, acceptsTruncation: acceptsTruncation)
+        var fields = 0
+        while try reader.next() != nil {
+            fields += 1
+            guard fields <= fieldLimit else {
+                throw FormatError(format: "protobuf", offset: source.start, reason: .limit("fields", fieldLimit))
+            }
+        }
+    }
+
     /// The values at `path` in the order of the bytes, at most `limit` of them.
     /// - Throws: ``FormatError`` for malformed bytes before the last of them.
     public func all(at path: [Int], limit: Int) throws(FormatError) -> [ProtobufField.Value] {

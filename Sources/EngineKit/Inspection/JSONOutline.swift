@@ -2,8 +2,8 @@ public import ArtifactFormats
 
 /// The upper levels of a JSON file of any size: keys, where they stand, and short values.
 ///
-/// A model of trees is one JSON object of hundreds of megabytes whose version is its last key. It is passed by here in
-/// constant memory; only strings and brackets are told apart, and what a short value means is left to a real parser.
+/// A model of trees is one JSON object of many megabytes whose version is its last key. It is passed by here in
+/// constant memory, up to the budget for one file: ``isComplete`` says whether the last key was reached; only strings and brackets are told apart, and what a short value means is left to a real parser.
 public struct JSONOutline: Sendable {
     /// A member of an object.
     public struct Member: Hashable, Sendable {
@@ -56,8 +56,8 @@ public struct JSONOutline: Sendable {
         members = scanner.members
     }
 
-    /// The member at a path.
+    /// The member at a path; where a key stands twice, the last one, as for parsers.
     public func member(_ path: String...) -> Member? {
-        members.first { $0.path == path }
+        members.last { $0.path == path }
     }
 }

@@ -5,6 +5,8 @@ struct JSONOutlineScanner {
     /// For each open bracket, whether it is an object's.
     private var open: [Bool] = []
     private var openMembers: [OpenMember] = []
+    /// The keys of the first level.
+    private var seen: Set<[String]> = []
     private var isInString = false
     private var isEscaped = false
     private var string: [UInt8] = []
@@ -94,8 +96,18 @@ struct JSONOutlineScanner {
     private mutating func endMember() {
         guard let last = openMembers.last, last.depth == open.count else { return }
         openMembers.removeLast()
+        if last.depth == 1 { noteKey(of: last) }
         guard members.count < JSONOutline.memberLimit else { return }
         members.append(.init(path: last.path, offset: last.offset, value: last.value))
+    }
+
+    /// Of a key that stands twice, what the first one held counts no more.
+    private mutating func noteKey(of last: OpenMember) {
+        guard seen.contains(last.path) else {
+            if seen.count < JSONOutline.memberLimit { seen.insert(last.path) }
+            return
+        }
+        members.removeAll { $0.path.first == last.path.first && $0.offset < last.offset }
     }
 
     private mutating func close(_ byte: UInt8) -> String? {

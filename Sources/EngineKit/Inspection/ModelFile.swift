@@ -8,6 +8,8 @@ public struct ModelFile: Sendable {
     public let source: ByteSource
     /// Its first bytes, at most ``headLength``: most files are told apart by them alone.
     public let head: [UInt8]
+    /// What its first and last bytes say of its format; `nil` when they say nothing.
+    public let signature: FileSignature?
     /// The package that it stands in, for the files that belong to it.
     public let package: ModelPackage
 

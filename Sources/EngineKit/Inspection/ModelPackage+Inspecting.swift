@@ -31,6 +31,7 @@ extension ModelPackage {
     func modelFile(_ file: File) throws(FormatError) -> ModelFile {
         let source = try open(file)
         let head = try source.bytes(at: 0, count: min(source.count, ModelFile.headLength))
-        return ModelFile(file: file, source: source, head: head, package: self)
+        return ModelFile(
+            file: file, source: source, head: head, signature: try FileSignature.detect(source), package: self)
     }
 }

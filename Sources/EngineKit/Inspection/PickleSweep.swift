@@ -42,7 +42,7 @@ struct PickleSweep {
     }
 
     private mutating func sweep(_ model: ModelFile) {
-        if PickleSweep.isZip(model.head) { return sweep(zip: model.source, model.file, place: nil, depth: 0) }
+        if model.signature == .zip { return sweep(zip: model.source, model.file, place: nil, depth: 0) }
         do throws(FormatError) {
             if let pickle = try PickledFile(model, keys: []) {
                 findings += pickle.dangers(in: model.file)
