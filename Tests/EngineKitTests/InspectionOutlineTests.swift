@@ -43,7 +43,10 @@ import Testing
 
     @Test(
         "what is no whole object is refused",
-        arguments: ["", "{", "[1]", "1", "{\"a\": 1", "{\"a\": [}", "{} x", "{\"a", "{]", "x{}"])
+        arguments: [
+            "", "{", "[1]", "1", "{\"a\": 1", "{\"a\": [}", "{} x", "{\"a", "{]", "x{}", "{\"a\": \"version\", : [9]}",
+            "{\"a\" 1 : 2}",
+        ])
     func refused(_ text: String) {
         #expect(throws: FormatError.self) { try Self.outline(text) }
     }

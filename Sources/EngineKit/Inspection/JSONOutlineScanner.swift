@@ -11,6 +11,8 @@ struct JSONOutlineScanner {
     private var isEscaped = false
     private var string: [UInt8] = []
     private var stringOffset = 0
+    /// Whether a string ended with the last byte that counts: only then can it be a key.
+    private var endsString = false
 
     private static let levels = 2
     private static let depthLimit = 512
@@ -47,13 +49,15 @@ struct JSONOutlineScanner {
             takeInString(byte)
             return nil
         }
+        let followsString = endsString
+        if !JSONOutlineScanner.isSpace(byte) { endsString = false }
         switch byte {
         case UInt8(ascii: "\""):
             keep(byte)
             isInString = true
             string = []
             stringOffset = offset
-        case UInt8(ascii: ":"): beginMember()
+        case UInt8(ascii: ":"): return beginMember(followsString: followsString)
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             guard !open.isEmpty || byte == UInt8(ascii: "{") else { return "it is no object" }
             guard open.count < JSONOutlineScanner.depthLimit else { return "values nested too deep" }
@@ -79,18 +83,22 @@ struct JSONOutlineScanner {
             isEscaped = true
         } else if byte == UInt8(ascii: "\"") {
             isInString = false
+            endsString = true
             return
         }
         if open.count <= JSONOutlineScanner.levels, string.count < JSONOutlineScanner.keyLimit { string.append(byte) }
     }
 
-    private mutating func beginMember() {
-        guard open.count <= JSONOutlineScanner.levels, open.last == true else { return keep(UInt8(ascii: ":")) }
-        // inside an array, a level is not the member's own
-        guard openMembers.count == open.count - 1 else { return keep(UInt8(ascii: ":")) }
+    /// What is wrong, when the member has no key.
+    private mutating func beginMember(followsString: Bool) -> String? {
         keep(UInt8(ascii: ":"))
+        guard open.count <= JSONOutlineScanner.levels, open.last == true else { return nil }
+        // inside an array, a level is not the member's own
+        guard openMembers.count == open.count - 1 else { return nil }
+        guard followsString else { return "a key without quotes" }
         let path = (openMembers.last?.path ?? []) + [String(decoding: string, as: UTF8.self)]
         openMembers.append(OpenMember(path: path, offset: stringOffset, depth: open.count, value: []))
+        return nil
     }
 
     private mutating func endMember() {
