@@ -56,7 +56,7 @@ public struct PickleTrust: Sendable {
         if name.module.split(separator: ".").contains(where: { $0 == "externals" || $0 == "_vendor" }) { return false }
         let module = name.module + "."
         let isOurs = prefixes.contains { module.hasPrefix($0) }
-        if name.name.isClassLike || name.name.hasPrefix("__pyx_unpickle_") {
+        if name.name.isClassLike || name.name.hasPrefix("__pyx_unpickle_") || PickleTrust.makers.contains(name.name) {
             return isOurs || PickleTrust.numeric.contains { module.hasPrefix($0) }
         }
         if PickleTrust.numericFunctions.contains(where: { module.hasPrefix($0.prefix) && $0.names.contains(name.name) })
@@ -104,8 +104,10 @@ extension PickleTrust {
                 "_unpickle_block", "_unpickle_timestamp", "_nat_unpickle", "_period_unpickle", "_timedelta_unpickle",
             ]
         ),
-        ("sklearn.", ["newObj", "_newObj"]),
     ]
+
+    /// What compiled (Cython) classes are made by: `return cls.__new__(cls)`, and nothing else.
+    private static let makers: Set<String> = ["newObj", "_newObj"]
 
     /// joblib's arrays; libraries carry copies of it under their own name.
     private static func isArrayWrapper(_ name: PickleName) -> Bool {
