@@ -65,13 +65,20 @@ let package = Package(
                 "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface",
                 "Suggestions",
             ]),
+        .target(
+            name: "DeprecationReport",
+            dependencies: [
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson",
+                "SystemInterface", "Suggestions",
+            ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
         .executableTarget(
             name: "runtimectl",
             dependencies: [
-                "CommandLineKit", "BuiltInPlugins", "CatalogSchemas", "ModelImport", "ModelRegistry", "ImageResolver",
-                "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions",
+                "CommandLineKit", "BuiltInPlugins", "CatalogSchemas", "DeprecationReport", "ModelImport",
+                "ModelRegistry", "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson",
+                "SystemInterface", "Suggestions",
             ]),
         // the tests
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -113,6 +120,13 @@ let package = Package(
             dependencies: [
                 "ModelImport", "ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "EngineKit", "RuntimeVocabulary",
                 "Jansson", "TestSupport",
+            ],
+            exclude: ["Fixtures"]),
+        .testTarget(
+            name: "DeprecationReportTests",
+            dependencies: [
+                "DeprecationReport", "ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "EngineKit",
+                "RuntimeVocabulary", "Jansson", "TestSupport",
             ],
             exclude: ["Fixtures"]),
         .testTarget(

@@ -1,0 +1,21 @@
+/// How many findings a report has of which kind; those that are accepted are counted apart.
+public struct Summary: Hashable, Sendable {
+    /// Runtimes that are deprecated.
+    public internal(set) var deprecated = 0
+    /// Runtimes that are discontinued.
+    public internal(set) var discontinued = 0
+    /// Runtimes that are removed.
+    public internal(set) var removed = 0
+    /// Runtimes, in whatever stage, whose next stage begins within the look-ahead.
+    public internal(set) var expiring = 0
+    /// Rows, or groups of rows that name the same unknown runtime.
+    public internal(set) var unknown = 0
+    /// Models that the findings list.
+    public internal(set) var models = 0
+    /// Findings that somebody has accepted; they are in none of the counts above.
+    public internal(set) var accepted = 0
+    /// Rows that were read.
+    public internal(set) var modelsRead = 0
+    /// Models that bring an image of their own, so that no runtime of the catalog concerns them.
+    public internal(set) var ownImages = 0
+}
