@@ -20,7 +20,7 @@ struct ModelScratchTests {
         var read: [ReportedModel] = []
         try models.forEach(key: 4) { read.append($0) }
         #expect(read.map(\.model) == given)
-        #expect(read.allSatisfy(\.isAssumed))
+        #expect(read.map(\.isAssumed) == [true, true, true])
         let owners = try models.owners(key: 4, limit: 2)
         #expect(owners.map(\.models) == [3])
         try models.forEach(key: 5) { _ in Issue.record("finding 5 has no models") }
