@@ -1,6 +1,5 @@
 internal import EngineKit
 internal import RuntimeCatalog
-private import Suggestions
 
 extension Examination {
     /// Whose model it is: what the import says, else `config.json`, else what the files are.
@@ -8,7 +7,6 @@ extension Examination {
         let recognised = inspection?.best
         if let said = request.modelType {
             decide(said, from: place(of: .modelType))
-            checkKnown(said)
             contradict(configuration?.modelType, by: said)
         } else if let configured = configuration?.modelType {
             decide(configured, from: "config.json")
@@ -28,20 +26,6 @@ extension Examination {
     private mutating func decide(_ word: String, from: String) {
         modelType = catalog.engine(named: word).map { catalog.engines[$0].id } ?? word
         decisions.append(.init("modelType", modelType ?? word, from: from))
-    }
-
-    /// What `config.json` says is checked where that is read.
-    private mutating func checkKnown(_ word: String) {
-        guard catalog.engine(named: word) == nil, special == nil else { return }
-        let known = catalog.engines.map(\.id) + [SpecialModelType.template.rawValue]
-        let offer =
-            Suggestion.phrase(Suggestion.nearest(to: word, in: known)) ?? "known are \(known.joined(separator: ", "))"
-        let place = request.places[.modelType]
-        findings.append(
-            PackageFinding(
-                ImportFindingCode.modelType.rawValue, .error, file: place?.file, line: place?.line,
-                pointer: place?.pointer ?? place?.option, message: "unknown model type \(ShownText.quoted(word))",
-                remedy: offer))
     }
 
     /// An image with and without files beside it are two model types of the request, and one of `config.json`.

@@ -20,7 +20,7 @@ extension Examination {
             && (condition.otherThan.isEmpty || (modelType != nil && !isType(among: condition.otherThan)))
             && holds(architectures: condition.architectures)
             && (condition.installTypes.isEmpty || condition.installTypes.contains { request.installTypes.contains($0) })
-            && (condition.templateMode == nil || condition.templateMode == template?.mode)
+            && (condition.templateMode == nil || condition.templateMode == templateMode)
             && condition.given.allSatisfy { says($0) } && !condition.missing.contains { isKnown($0) }
             && (condition.fileLargerThan == nil || largeFile(condition) != nil)
     }
@@ -41,12 +41,6 @@ extension Examination {
         return package?.files.first { $0.size > Int64(limit) }
     }
 
-    /// The platform's template that the import asks for.
-    var template: ImportTemplate? {
-        guard let id = request.template?.id else { return nil }
-        return catalog.importTemplates.first { $0.name == id }
-    }
-
     /// Whether the import itself says something.
     private func says(_ field: ImportRule.Field) -> Bool {
         switch field {
@@ -55,7 +49,7 @@ extension Examination {
         case .dependencies: request.dependencies?.isEmpty == false
         case .image: request.swrImage != nil || request.subscription != nil
         case .template: request.template != nil
-        case .inferFormat: request.template?.inferFormat != nil
+        case .inferFormat: replacesMode
         case .templateInputs: request.template?.inputs.isEmpty == false
         case .configuration: request.initialConfiguration != nil
         case .apis: request.apis?.isEmpty == false
@@ -77,8 +71,8 @@ extension Examination {
         case .configuration: configuration != nil
         case .apis: configuration?.apis.isEmpty == false
         case .health: configuration?.health != nil
-        case .inputParams: configuration?.apis.contains { $0.request != nil } ?? false
-        case .outputParams: configuration?.apis.contains { $0.response != nil } ?? false
+        case .inputParams: configuration?.apis.contains { $0.request != nil } ?? false || modeDescribes
+        case .outputParams: configuration?.apis.contains { $0.response != nil } ?? false || modeDescribes
         case .customizeService: package?.file(inModel: "customize_service.py") != nil
         case .template, .inferFormat, .templateInputs: false
         }

@@ -12,7 +12,9 @@ extension Examination {
         if let image = request.swrImage ?? ownImage { return use(image) }
         if let subscription = request.subscription { return use(subscription) }
         if let template { return ask(for: template) }
-        guard let modelType, catalog.engine(named: modelType) != nil, special == nil else { return }
+        guard let modelType, special == nil, facts.modelTypes.contains(where: { $0.isMeant(by: modelType) }) else {
+            return
+        }
         var question = question
         question.modelTypes = [modelType]
         question.artifact = artifact(of: modelType)

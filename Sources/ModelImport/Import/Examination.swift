@@ -10,6 +10,8 @@ struct Examination {
     let request: ImportRequest
     let package: ModelPackage?
     let question: ResolutionRequest
+    /// What the catalog knows of the platform.
+    let facts: ImportFacts
 
     var findings: [PackageFinding] = []
     var decisions: [ModelLock.Decision] = []
@@ -26,6 +28,7 @@ struct Examination {
         self.request = request
         self.package = package
         self.question = question
+        facts = ImportFacts(importer.catalog)
     }
 
     var catalog: Catalog { importer.catalog }
@@ -35,7 +38,7 @@ struct Examination {
 
     /// What the request says by itself.
     mutating func checkRequest() {
-        findings += request.check(rules: importer.naming, facts: ImportFacts(catalog))
+        findings += request.check(rules: importer.naming, facts: facts)
     }
 
     /// What the plugins see in the files. The layout that an engine needs is not that of a model in an image.

@@ -32,6 +32,39 @@ extension ImportRule.Condition {
     }
 }
 
+extension ImportMode {
+    /// As it stands under `importModes`.
+    var exported: ExportedObject {
+        var object = ExportedObject()
+        object.add("name", text: name)
+        object.add("aliases", texts: aliases)
+        object.add("undefined", isUndefined ? true : nil)
+        object.add(remarks)
+        return object
+    }
+}
+
+extension InterfaceModelTypes {
+    /// As it stands under `importInterfaces`.
+    var exported: ExportedObject {
+        var object = ExportedObject()
+        object.add("interface", text: interface.rawValue)
+        object.add("engines", texts: engines)
+        object.add(remarks)
+        return object
+    }
+}
+
+extension ImportTemplate.Input {
+    fileprivate var exported: ExportedObject {
+        var object = ExportedObject()
+        object.add("id", text: id)
+        object.add("target", text: target)
+        object.add(remarks)
+        return object
+    }
+}
+
 extension ImportTemplate {
     /// As it stands under `importTemplates`.
     func exported(in catalog: Catalog) -> ExportedObject {
@@ -42,6 +75,8 @@ extension ImportTemplate {
         object.add("python", text: python?.description)
         object.add("hardware", texts: catalog.hardware.ids(of: hardware))
         object.add("mode", text: mode.rawValue)
+        object.add("inferFormat", text: inferFormat)
+        object.add("inputs", objects: inputs.map(\.exported))
         object.add(remarks)
         return object
     }

@@ -57,7 +57,8 @@ import Testing
     }
 
     @Test(
-        "a model type that nobody knows", arguments: [("Pytorhc", "did you mean 'PyTorch'?"), ("xyzzy", "known are")])
+        "a model type that nobody knows",
+        arguments: [("Pytorhc", "did you mean 'PyTorch'?"), ("xyzzy", "known: 'Caffe', 'Custom', 'Image'")])
     func unknownModelType(word: String, offer: String) throws {
         let answer = try fixture.answer {
             ($0.modelType, $0.location) = (word, .obs(bucket: "bucket", path: "a/"))

@@ -66,6 +66,16 @@ struct ImportFixture {
         return importer.examine(request, package: package, asking: try Self.question)
     }
 
+    /// Imports what a registration document says; its files are elsewhere.
+    func answers(_ document: String, _ settings: [String] = []) throws -> [ImportAnswer] {
+        let registration = try Registration(
+            bytes: Array(document.utf8), origin: "r.json",
+            settings: settings.map { try PlaceholderSetting(parsing: $0) }, facts: ImportFacts(importer.catalog))
+        return try registration.requests.map { request in
+            importer.examine(request, remarks: registration.findings, package: nil, asking: try Self.question)
+        }
+    }
+
     /// Imports something whose files are elsewhere.
     func answer(_ change: (inout ImportRequest) throws -> Void) throws -> ImportAnswer {
         importer.examine(try Self.request(change), package: nil, asking: try Self.question)

@@ -24,7 +24,7 @@ import Testing
         (request.source, request.modelType) = (.template, "Template")
         request.template = TemplateRequest(
             id: "TensorFlow-py36 general template",
-            inputs: [.init(id: "model_path", location: .obs(bucket: "bucket", path: "a/"))])
+            inputs: [.init(id: "model_folder", location: .obs(bucket: "bucket", path: "a/"))])
     }
 
     @Sendable private static func files(_ request: inout ImportRequest) {

@@ -37,7 +37,7 @@ import Testing
                     templateID: "TensorFlow-py36 general template", inferFormat: "image processing",
                     templateInputs: [
                         TemplateInputs(
-                            inputID: "model_path",
+                            inputID: "model_folder",
                             input: Storage(name: "models", title: "Model files").join("flowers/model/"))
                     ])), inputs: []),
         "custom-image": step(

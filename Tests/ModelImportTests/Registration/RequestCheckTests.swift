@@ -50,23 +50,18 @@ import Testing
     }()
 
     static let facts = ImportFacts(
-        modelTypes: [
-            .init(interface: .workflow, types: ["TensorFlow", "Image", "Template", "Custom"], source: "workflow page"),
+        modelTypes: ["TensorFlow", "MindSpore", "Image", "Custom"].map { .init(id: $0) },
+        interfaces: [
+            .init(interface: .workflow, types: ["TensorFlow", "Image", "Custom"], source: "workflow page"),
             .init(interface: .sdk, types: ["TensorFlow", "MindSpore", "Image"], source: "SDK page"),
         ],
         templates: [
+            TemplateFacts(id: "general", inputs: [.init(id: "model_path", target: "/model")]),
             TemplateFacts(
-                id: "general", title: "General template", inputs: [.init(id: "model_path", target: "/model")],
-                mode: .undefined, source: "test"),
-            TemplateFacts(
-                id: "pair", title: "Two files",
-                inputs: [.init(id: "first", target: "/model"), .init(id: "second", target: "/model")],
-                mode: .replaceable("predictive analytics"), source: "test"),
-            TemplateFacts(
-                id: "pictures", title: "Image classification template", inputs: nil, mode: .fixed("image processing"),
-                source: "test"),
+                id: "pair", inputs: [.init(id: "first", target: "/model"), .init(id: "second", target: "/model")]),
+            TemplateFacts(id: "Pictures template"),
         ],
-        inferFormats: ["image processing", "predictive analytics"])
+        inferFormats: [.init("image processing", aliases: ["pictures"]), .init("predictive analytics")])
 
     static func input(_ id: String, _ path: String) -> TemplateRequest.Input {
         .init(id: id, location: .obs(bucket: "models", path: path))
@@ -153,7 +148,9 @@ import Testing
 
     static let templates: [Case] = [
         Case("a template", [], from: template) { _ in },
-        Case("by its title", [], from: template) { $0.template?.id = "General template" },
+        Case("by its name in other letters", [], from: template) {
+            $0.template = TemplateRequest(id: "pictures-Template", inputs: [input("a", "b/")])
+        },
         Case("unknown", ["error import-template-unknown"], from: template) { $0.template?.id = "generall" },
         Case("of an engine", ["error import-superfluous"], from: template) { $0.modelType = "TensorFlow" },
         Case("without a type", ["error import-missing"], from: template) { $0.modelType = nil },
@@ -183,8 +180,10 @@ import Testing
                 inputs: [input("first", "a/m.pb"), input("second", "b/n.pb")])
         },
         Case("the mode that is built in", [], from: template) {
-            $0.template = TemplateRequest(id: "pictures", inferFormat: "image processing", inputs: [input("a", "b/")])
+            $0.template = TemplateRequest(
+                id: "Pictures template", inferFormat: "image processing", inputs: [input("a", "b/")])
         },
+        Case("a mode by another word", [], from: template) { $0.template?.inferFormat = "Pictures" },
         Case("an unknown mode", ["error import-template-mode"], from: template) {
             $0.template?.inferFormat = "image procesing"
         },

@@ -36,11 +36,7 @@ extension ConfigurationWalk {
 
     /// The model type that a word means: the same letters in another case, or an alias.
     private mutating func spelledOtherwise(_ text: String, _ node: JSONNode) -> ConfigurationContext.ModelType? {
-        let key = WordKey(text)
-        let known = context.modelTypes.first { type in
-            WordKey(type.id) == key || type.aliases.contains { WordKey($0) == key }
-        }
-        guard let known else { return nil }
+        guard let known = context.modelTypes.first(where: { $0.isMeant(by: text) }) else { return nil }
         report.add(
             .modelTypeSpelling, .warning, at: node,
             "the model type \(ShownText.quoted(text)) is documented as '\(known.id)'", "write '\(known.id)'")
