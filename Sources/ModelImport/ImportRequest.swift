@@ -58,8 +58,6 @@ public struct ImportRequest: Hashable, Sendable {
     public var initialConfig: JSONValue?
     /// The same, read; nil when it is not given.
     public var initialConfiguration: ModelConfiguration?
-    /// How the platform asks whether the model still works; documents say it in `initial_config`.
-    public var health: ModelConfiguration.HealthCheck?
     /// Measures of the model's quality (`model_metrics`): `f1`, `recall`, `precision`, `accuracy`.
     public var metrics: [ModelConfiguration.Metric]?
     /// The inference script in OBS (`execution_code`), always named `customize_service.py`.

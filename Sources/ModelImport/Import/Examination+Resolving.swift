@@ -115,10 +115,8 @@ extension Examination {
     private func runtimeFinding(
         _ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String?
     ) -> PackageFinding {
-        let said = request.places[.runtime]
-        let place = request.runtime == nil ? configuration?.places["runtime"] : nil
-        return PackageFinding(
-            code, severity, file: said?.file ?? place?.file, line: said?.line ?? place?.line,
-            pointer: said.map { $0.pointer ?? $0.option } ?? place?.pointer, message: message, remedy: remedy)
+        PackageFinding(
+            code, severity, at: place(ofAny: [.runtime, request.template == nil ? .modelType : .template]), message,
+            remedy)
     }
 }

@@ -7,10 +7,12 @@ extension Examination {
     /// What the platform says about imports like this one.
     mutating func applyRules() {
         for rule in catalog.importRules where rule.severity != .off && holds(rule.condition) {
-            findings.append(
-                PackageFinding(
-                    rule.id, PackageFinding.Severity(rawValue: rule.severity.rawValue) ?? .note,
-                    file: largeFile(rule.condition)?.path, message: rule.message, remedy: rule.remedy))
+            let severity = PackageFinding.Severity(rawValue: rule.severity.rawValue) ?? .note
+            let places =
+                rule.condition.fileLargerThan == nil
+                ? [place(of: rule.condition)]
+                : largeFiles(rule.condition).map { FindingPlace(file: $0.path) }
+            findings += places.map { PackageFinding(rule.id, severity, at: $0, rule.message, rule.remedy) }
         }
     }
 
@@ -21,8 +23,8 @@ extension Examination {
             && holds(architectures: condition.architectures)
             && (condition.installTypes.isEmpty || condition.installTypes.contains { request.installTypes.contains($0) })
             && (condition.templateMode == nil || condition.templateMode == templateMode)
-            && condition.given.allSatisfy { says($0) } && !condition.missing.contains { isKnown($0) }
-            && (condition.fileLargerThan == nil || largeFile(condition) != nil)
+            && condition.given.allSatisfy { isSaid($0) } && !condition.missing.contains { isSaid($0) }
+            && (condition.fileLargerThan == nil || !largeFiles(condition).isEmpty)
     }
 
     private func isType(among engines: [String]) -> Bool {
@@ -36,45 +38,35 @@ extension Examination {
         return has.allSatisfy { architectures.contains($0) }
     }
 
-    private func largeFile(_ condition: ImportRule.Condition) -> ModelPackage.File? {
-        guard let limit = condition.fileLargerThan else { return nil }
-        return package?.files.first { $0.size > Int64(limit) }
+    private func largeFiles(_ condition: ImportRule.Condition) -> [ModelPackage.File] {
+        guard let limit = condition.fileLargerThan else { return [] }
+        return package?.files.filter { $0.size > Int64(limit) } ?? []
     }
 
-    /// Whether the import itself says something.
-    private func says(_ field: ImportRule.Field) -> Bool {
+    /// Whether the import, or the configuration and the package that it brings, say something.
+    private func isSaid(_ field: ImportRule.Field) -> Bool {
         switch field {
-        case .modelType: request.modelType != nil
-        case .runtime: request.runtime != nil
-        case .dependencies: request.dependencies?.isEmpty == false
-        case .image: request.swrImage != nil || request.subscription != nil
+        case .modelType: modelType != nil
+        case .runtime: request.runtime != nil || configuration?.runtime != nil
+        case .dependencies: !dependencies.isEmpty
+        case .image: hasImage
         case .template: request.template != nil
         case .inferFormat: replacesMode
         case .templateInputs: request.template?.inputs.isEmpty == false
-        case .configuration: request.initialConfiguration != nil
-        case .apis: request.apis?.isEmpty == false
-        case .health: request.initialConfiguration?.health != nil
-        case .inputParams: !request.inputParameters.isEmpty
-        case .outputParams: !request.outputParameters.isEmpty
-        case .customizeService: request.executionCode != nil
+        case .configuration: configuration != nil
+        case .apis: !apis.isEmpty
+        case .health: configuration?.health != nil
+        case .inputParams: !request.inputParameters.isEmpty || apis.contains { $0.request != nil } || modeDescribes
+        case .outputParams: !request.outputParameters.isEmpty || apis.contains { $0.response != nil } || modeDescribes
+        case .customizeService:
+            request.executionCode != nil || package?.file(inModel: "customize_service.py") != nil
         }
     }
 
-    /// Whether the import or the package says something.
-    private func isKnown(_ field: ImportRule.Field) -> Bool {
-        if says(field) { return true }
-        return switch field {
-        case .modelType: modelType != nil
-        case .runtime: configuration?.runtime != nil
-        case .dependencies: !dependencies.isEmpty
-        case .image: configuration?.swrLocation != nil
-        case .configuration: configuration != nil
-        case .apis: configuration?.apis.isEmpty == false
-        case .health: configuration?.health != nil
-        case .inputParams: configuration?.apis.contains { $0.request != nil } ?? false || modeDescribes
-        case .outputParams: configuration?.apis.contains { $0.response != nil } ?? false || modeDescribes
-        case .customizeService: package?.file(inModel: "customize_service.py") != nil
-        case .template, .inferFormat, .templateInputs: false
-        }
+    /// Whether the model runs in an image of its own, whoever names it.
+    private var hasImage: Bool {
+        request.swrImage != nil || request.subscription != nil || special == .image || special == .custom
     }
+
+    private var apis: [ModelConfiguration.API] { request.apis ?? configuration?.apis ?? [] }
 }

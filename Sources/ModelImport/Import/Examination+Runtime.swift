@@ -21,10 +21,10 @@ extension Examination {
         if let named = request.runtime {
             overrideRuntime(by: named)
             question.runtime = named
-            ask(question, from: place(of: .runtime))
+            ask(question, from: origin(of: .runtime))
         } else if let named = configuration?.runtime {
             question.runtime = named
-            ask(question, from: "config.json")
+            ask(question, from: origin(ofKey: "runtime"))
         } else if let version = question.artifact?.frameworkVersion {
             ask(question, from: "the version of the framework that wrote the model, \(version)")
         } else {
@@ -56,24 +56,24 @@ extension Examination {
 
     private mutating func use(_ image: ImageReference) {
         self.image = image
-        let from = request.swrImage == nil ? "config.json" : place(of: .swrImage)
+        let from = request.swrImage == nil ? origin(ofKey: "swr_location") : origin(of: .swrImage)
         decisions.append(.init("image", image.description, from: from))
         guard request.swrImage != nil, let other = ownImage, other != image else { return }
         findings.append(
             finding(
                 .imageOverridden, .warning, atKey: "swr_location",
-                "config.json names the image '\(other)', and the import '\(image)'",
+                "\(configurationName) names the image '\(other)', and the import '\(image)'",
                 "make the two agree; the import's is taken"))
     }
 
     private mutating func use(_ subscription: ModelSubscription) {
         let text = "subscription \(subscription.id), version \(subscription.version)"
-        decisions.append(.init("image", text, from: place(of: .subscription)))
+        decisions.append(.init("image", text, from: origin(of: .subscription)))
         findings.append(
             finding(
                 .imageOfSubscription, .note, at: .subscription,
-                "the image is that of a subscribed model, which the platform alone knows; nothing was held against it",
-                nil))
+                say: "the image is that of a subscribed model, which the platform alone knows; nothing was held against it",
+                "hold the model's dependencies against that image yourself"))
     }
 
     /// Says what is missing where no check has said anything yet: an import without an image is none.
@@ -83,7 +83,7 @@ extension Examination {
         }
         findings.append(
             finding(
-                .imageUnknown, .error, at: .modelType, "nothing names an image for the model",
+                .imageUnknown, .error, at: .modelType, say: "nothing names an image for the model",
                 "give --image, or 'swr_location' in config.json"))
     }
 
@@ -92,7 +92,7 @@ extension Examination {
         findings.append(
             finding(
                 .runtimeOverridden, .warning, atKey: "runtime",
-                "config.json names the runtime \(ShownText.quoted(configured)), and the import "
+                "\(configurationName) names the runtime \(ShownText.quoted(configured)), and the import "
                     + ShownText.quoted(named), "make the two agree; the import's is taken"))
     }
 

@@ -64,30 +64,8 @@ struct Examination {
         findings.append(
             finding(
                 .packageNotAtHand, .note, at: field,
-                "the model's files are \(place); nothing that stands in them was checked",
+                say: "the model's files are \(place); nothing that stands in them was checked",
                 "give a local copy as PACKAGE to have it checked"))
-    }
-
-    /// A finding at the place where the import says a field.
-    func finding(
-        _ code: ExaminationCode, _ severity: PackageFinding.Severity, at field: ImportField, _ message: String,
-        _ remedy: String?
-    ) -> PackageFinding {
-        let place = request.places[field]
-        return PackageFinding(
-            code.rawValue, severity, file: place?.file, line: place?.line, pointer: place?.pointer ?? place?.option,
-            message: message, remedy: remedy)
-    }
-
-    /// A finding at the place where the configuration says something.
-    func finding(
-        _ code: ExaminationCode, _ severity: PackageFinding.Severity, atKey key: String, _ message: String,
-        _ remedy: String?
-    ) -> PackageFinding {
-        let place = configuration?.places[key]
-        return PackageFinding(
-            code.rawValue, severity, file: place?.file, line: place?.line, pointer: place?.pointer, message: message,
-            remedy: remedy)
     }
 
     var answer: ImportAnswer {

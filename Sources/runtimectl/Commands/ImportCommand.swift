@@ -52,12 +52,11 @@ enum ImportCommand: ProgramCommand {
         let importer = ModelImporter(catalog: catalog, registry: plugins.registry)
         let question = try ImportOptions.question(context)
         var answers: [ImportAnswer] = []
-        var remarks = registration.findings
-        for request in registration.requests {
+        for (index, request) in registration.requests.enumerated() {
             let package = try package(of: request, context)
-            answers.append(importer.examine(request, remarks: remarks, package: package, asking: question))
-            // they are about the document as a whole
-            remarks = []
+            answers.append(
+                importer.examine(
+                    request, remarks: registration.findings(ofRequest: index), package: package, asking: question))
         }
         return try ImportCompletion(context, catalog, question).complete(answers)
     }

@@ -71,8 +71,9 @@ struct ImportFixture {
         let registration = try Registration(
             bytes: Array(document.utf8), origin: "r.json",
             settings: settings.map { try PlaceholderSetting(parsing: $0) }, facts: ImportFacts(importer.catalog))
-        return try registration.requests.map { request in
-            importer.examine(request, remarks: registration.findings, package: nil, asking: try Self.question)
+        return try registration.requests.enumerated().map { index, request in
+            importer.examine(
+                request, remarks: registration.findings(ofRequest: index), package: nil, asking: try Self.question)
         }
     }
 

@@ -21,6 +21,7 @@ extension RegistrationReader {
         takeInputs(data, config, &draft)
         if areComplete { checkInputs(data, config, draft.request) }
         if draft.request.modelType == nil, config["model_type"] == nil { useDefaultModelType(config, &draft) }
+        readConfiguration(config, into: &draft)
         return draft
     }
 
@@ -30,7 +31,6 @@ extension RegistrationReader {
         draft.request.runtime = text(.runtime, of: object, &draft)
         draft.request.description = text(.description, of: object, &draft)
         draft.request.executionCode = text(.executionCode, of: object, &draft)
-        readConfiguration(object, into: &draft)
         draft.request.installTypes = installTypes(of: object, &draft)
         if let template = object["template"]?.object() { draft.request.template = self.template(template, &draft) }
     }
