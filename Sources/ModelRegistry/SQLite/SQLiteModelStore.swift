@@ -90,6 +90,13 @@ public final class SQLiteModelStore: ModelStore {
     }
 
     /// See ``ModelStore``.
+    public func vacancy(of reference: ModelReference) throws(ModelStoreError) -> ModelVacancy {
+        try use(.deferred) { connection throws(ModelStoreError) in
+            try sqlite { () throws(SQLiteError) in try VersionReader(connection) }.vacancy(of: reference)
+        }
+    }
+
+    /// See ``ModelStore``.
     public func delete(_ name: String, _ version: ModelVersion) throws(ModelStoreError) -> ModelRecord {
         try use(.immediate) { connection throws(ModelStoreError) in
             let found = try Self.find(ModelReference(name: name, version: version), connection)

@@ -20,6 +20,9 @@ public protocol ModelStore: Sendable {
     /// - Parameter body: is given each model; the rest is left out when it answers false.
     func forEach(_ query: ModelQuery, _ body: (ModelRecord) -> Bool) throws(ModelStoreError)
 
+    /// Whether a version can still be recorded, as of now: another program may take it before it is recorded.
+    func vacancy(of reference: ModelReference) throws(ModelStoreError) -> ModelVacancy
+
     /// Forgets one version of a model.
     /// - Returns: what was forgotten.
     /// - Throws: ``ModelStoreError/unknownName(_:nearest:)``, ``ModelStoreError/unknownVersion(_:known:)``.

@@ -21,6 +21,7 @@ struct ImportCompletion {
 
     func complete(_ examined: [ImportAnswer]) throws(Failure) -> ExitCode {
         var answers = examined
+        try versions.tell(&answers)
         var records: [ModelRecord] = []
         var plan: String?
         if answers.allSatisfy(\.isAccepted) {
@@ -127,21 +128,26 @@ extension ImportCompletion {
         do throws(ModelStoreError) {
             return try store.record(models)
         } catch {
-            guard case .exists(let model, let next) = error else { throw Failure(error) }
-            refuse(&answers, model, next)
+            // another import has been faster
+            guard let index = refused(by: error, answers), versions.tell(error, &answers[index]) else {
+                throw Failure(error)
+            }
             return nil
         }
     }
 
-    private func refuse(_ answers: inout [ImportAnswer], _ model: ModelReference, _ next: ModelVersion?) {
-        let index = answers.lastIndex { answer in
-            answer.request.name == model.name && answer.request.version == model.version?.description
+    private var versions: TakenVersions { TakenVersions(context: context, codes: catalog.platformCodes) }
+
+    /// The model that the registry speaks of.
+    private func refused(by error: ModelStoreError, _ answers: [ImportAnswer]) -> Int? {
+        switch error {
+        case .exists(let model, _):
+            answers.lastIndex {
+                $0.request.name == model.name && $0.request.version == model.version?.description
+            }
+        case .noVersionLeft(let name): answers.lastIndex { $0.request.name == name && $0.request.version == nil }
+        default: nil
         }
-        let remedy = next.map { "leave the version out to get \($0), or give one that is free" }
-        let finding = PackageFinding(
-            ExaminationCode.modelExists.rawValue, .error, message: "model '\(model)' exists already",
-            remedy: remedy ?? "give a version that is free")
-        answers[index ?? 0].add(finding, codes: catalog.platformCodes)
     }
 
     private func forget(_ record: ModelRecord) throws(Failure) {
