@@ -29,6 +29,7 @@ struct RecordWriter {
 
     /// Chooses what the model leaves open, and writes it.
     func write(_ new: NewModel, _ connection: borrowing SQLiteConnection) throws(ModelStoreError) -> ModelRecord {
+        if let problem = new.problem { throw .invalidModel(problem) }
         let vacancy = try versions.vacancy(of: ModelReference(name: new.name, version: new.version))
         if let refusal = vacancy.refusal { throw refusal }
         guard let version = new.version ?? vacancy.next else { throw .noVersionLeft(name: new.name) }

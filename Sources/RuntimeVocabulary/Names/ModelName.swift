@@ -28,7 +28,8 @@ public enum ModelName {
     public static func nearest(to name: String) -> String? {
         var words: [String] = [""]
         for scalar in name.unicodeScalars {
-            if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_" {
+            let isDigitOrMark = ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_"
+            if scalar.isASCII, scalar.properties.isAlphabetic || isDigitOrMark {
                 words[words.count - 1].unicodeScalars.append(scalar)
             } else if words.last?.isEmpty == false {
                 words.append("")

@@ -9,8 +9,8 @@ import SystemInterface
 
 /// What follows the examination: the lock is compared, the models are recorded, the plan is written, the answer shown.
 struct ImportCompletion {
-    private let context: CommandContext
-    private let catalog: Catalog
+    let context: CommandContext
+    let catalog: Catalog
     private let question: ResolutionRequest
 
     init(_ context: CommandContext, _ catalog: Catalog, _ question: ResolutionRequest) {
@@ -85,75 +85,5 @@ struct ImportCompletion {
             "what": .string(change.what), "old": RuntimeJSON.optional(change.old),
             "new": RuntimeJSON.optional(change.new),
         ]
-    }
-}
-
-extension ImportCompletion {
-    /// Records the models and writes the plan, both or neither: the plan's files are there, under another name, before
-    /// the models are recorded, so that nothing but that name is left to be given.
-    /// - Returns: the records, and the folder of the plan.
-    private func carryOut(
-        _ answers: inout [ImportAnswer], _ origin: ModelLock.Origin, _ lock: ModelLock?
-    ) throws(Failure) -> ([ModelRecord], String?) {
-        guard let folder = context.invocation.value("plan"), let lock, let plan = answers.first?.plan(lock) else {
-            return (try record(&answers, origin) ?? [], nil)
-        }
-        let prepared = try output { () throws(SystemError) in
-            try AtomicFolder.preparing(plan.files.map { ($0.name, Array($0.text.utf8)) }, for: folder)
-        }
-        guard let records = try record(&answers, origin) else { return ([], nil) }
-        do throws(SystemError) {
-            try prepared.commit()
-        } catch {
-            for record in records { try forget(record) }
-            throw .output(error)
-        }
-        return (records, folder)
-    }
-
-    private func output(_ call: () throws(SystemError) -> AtomicFolder) throws(Failure) -> AtomicFolder {
-        do throws(SystemError) {
-            return try call()
-        } catch {
-            throw .output(error)
-        }
-    }
-
-    /// - Returns: the records, none with `--check`; nil when a version is taken, which is a finding then.
-    private func record(_ answers: inout [ImportAnswer], _ origin: ModelLock.Origin) throws(Failure) -> [ModelRecord]? {
-        guard !context.invocation.flag("check") else { return [] }
-        var models: [NewModel] = []
-        for answer in answers { models.append(try NewModel(answer, origin)) }
-        let store = try RegistryOption.forWriting(context)
-        do throws(ModelStoreError) {
-            return try store.record(models)
-        } catch {
-            // another import has been faster
-            guard let index = refused(by: error, answers), versions.tell(error, &answers[index]) else {
-                throw Failure(error)
-            }
-            return nil
-        }
-    }
-
-    private var versions: TakenVersions { TakenVersions(context: context, codes: catalog.platformCodes) }
-
-    /// The model that the registry speaks of.
-    private func refused(by error: ModelStoreError, _ answers: [ImportAnswer]) -> Int? {
-        switch error {
-        case .exists(let model, _):
-            answers.lastIndex {
-                $0.request.name == model.name && $0.request.version == model.version?.description
-            }
-        case .noVersionLeft(let name): answers.lastIndex { $0.request.name == name && $0.request.version == nil }
-        default: nil
-        }
-    }
-
-    private func forget(_ record: ModelRecord) throws(Failure) {
-        let store = try RegistryOption.forWriting(context)
-        _ = try registry { () throws(ModelStoreError) in
-            try store.delete(record.summary.name, record.summary.version)
-        }
     }
 }
