@@ -15,19 +15,39 @@ import Testing
         }
     }
 
+    static let faulty = """
+        {
+          "model_type": "PyTorch",
+          "runtime": "pythn3.6",
+          "apis": [{"procotol": "http", "url": "/a", "method": "FETCH"}],
+          "dependencies": [{"installer": "conda", "packages": [{"package_name": "a b"}]}],
+        }
+        """
+
+    @Test(
+        "on a terminal of 80 columns", .enabled(if: Program.canUseTerminals),
+        arguments: [
+            ("accepted", "good --name resnet --plan plan"),
+            ("refused", "bad --name a/b --model-version 1 --label 1 --doc a=ftp://x"),
+        ])
+    func terminal(verdict: String, line: String) async throws {
+        try await ImportFixture.with { fixture in
+            _ = try fixture.folder.file("bad/model/config.json", holding: Self.faulty)
+            let result = try await Program.terminal(
+                "import \(line) \(Program.day.joined(separator: " ")) --color never", columns: 80,
+                environment: fixture.environment, in: fixture.folder.url)
+            try Snapshot.expect(result.transcript("import \(line)"), matches: "terminal-import-\(verdict).txt")
+            for row in result.output.split(separator: "\n") where row.count > 80 {
+                // a reference or a name is never cut
+                #expect(row.split(separator: " ").contains { $0.count > 50 }, "\(row)")
+            }
+        }
+    }
+
     @Test("a refused import tells everything at once, and writes nothing")
     func refused() async throws {
         try await ImportFixture.with { fixture in
-            _ = try fixture.folder.file(
-                "bad/model/config.json",
-                holding: """
-                    {
-                      "model_type": "PyTorch",
-                      "runtime": "pythn3.6",
-                      "apis": [{"procotol": "http", "url": "/a", "method": "FETCH"}],
-                      "dependencies": [{"installer": "conda", "packages": [{"package_name": "a b"}]}],
-                    }
-                    """)
+            _ = try fixture.folder.file("bad/model/config.json", holding: Self.faulty)
             let line = "bad --name 1st<model> --model-version 1 --doc a=ftp://x --plan plan"
             let result = try await fixture.run(line)
             try Snapshot.expect(result.transcript("import \(line)"), matches: "import-refused.txt")
