@@ -143,6 +143,19 @@ import Testing
         }
     }
 
+    @Test(
+        "what has to be built is recorded as building, an image of its own as published",
+        arguments: [
+            ("good --name m", "building"), ("--image registry.example.org/ml/own:1.0 --name m", "published"),
+        ])
+    func status(line: String, expected: String) async throws {
+        try await ImportFixture.with { fixture in
+            #expect(try await fixture.run(line).status == 0)
+            let shown = try await fixture.command(["models", "show", "m", "-o", "json"])
+            #expect(try JSON(shown.output)["status"].string == expected)
+        }
+    }
+
     @Test("--check records nothing")
     func check() async throws {
         try await ImportFixture.with { fixture in
