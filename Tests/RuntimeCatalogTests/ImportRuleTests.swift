@@ -97,7 +97,7 @@ import Testing
             { "schemaVersion": 1, "importModes": [{ "name": "plain-mode", "undefined": true, "source": "s" }] }
             """#
         let catalog = try await Self.load(base, over)
-        #expect(catalog.importTemplates.map(\.inferFormat) == ["Plain mode"])
+        #expect(catalog.importTemplates.map(\.inferFormat) == ["plain-mode"])
         #expect(catalog.importTemplates.first?.inputs.map(\.id) == ["a"])
         #expect(catalog.importInterfaces.map(\.engines) == [["Caffe"]])
         #expect(catalog.importModes.map(\.name) == ["plain-mode"] && catalog.importModes.map(\.isUndefined) == [true])
@@ -125,6 +125,27 @@ import Testing
         #expect(faults.map { $0.split(separator: ": ").last.map(String.init) } == [fault])
     }
 
+    @Test("a catalog says its defaults once, of an engine that it knows, and a later one takes their place")
+    func defaults() async throws {
+        func file(_ engine: String, sections: String = "") -> String {
+            "{ \"schemaVersion\": 1, \(sections) \"importDefaults\": "
+                + "{ \"workflowModelType\": \"\(engine)\", \"source\": \"s\" } }"
+        }
+        let base = file("Mine", sections: Sample.sections + ",")
+        let catalog = try await Self.load(base, file("Caffe"))
+        #expect(catalog.importDefaults.map { catalog.engines[$0.workflowEngineIndex].id } == "Caffe")
+        let faults = try await TemporaryFolder.with { folder in
+            try folder.faults(
+                ["all/0.json": base, "all/1.json": file("Mine"), "all/2.json": file("Mien")], ["all"])
+        }
+        #expect(
+            faults.map { $0.split(separator: ": ").last.map(String.init) } == [
+                "the catalog's 'importDefaults' stand in another of its files already; say them once",
+                "unknown engine 'Mien'; did you mean 'Mine'?",
+            ])
+        #expect(try Catalog.load(json: Self.catalog(Self.rule("r")), registry: Sample.registry).importDefaults == nil)
+    }
+
     @Test("an exported catalog keeps rules, templates and codes")
     func export() async throws {
         let catalog = try Catalog.load([Sample.repository("catalog/modelarts")], registry: Sample.registry)
@@ -135,5 +156,6 @@ import Testing
         #expect(!catalog.importModes.isEmpty && again.importModes == catalog.importModes)
         #expect(!catalog.importInterfaces.isEmpty && again.importInterfaces == catalog.importInterfaces)
         #expect(again.platformCodes == catalog.platformCodes)
+        #expect(catalog.importDefaults != nil && again.importDefaults == catalog.importDefaults)
     }
 }

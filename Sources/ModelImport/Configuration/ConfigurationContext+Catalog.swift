@@ -2,12 +2,11 @@ internal import EngineKit
 public import RuntimeCatalog
 
 extension ConfigurationContext.ModelType {
-    /// The engines of a catalog that models can be imported for, with their other names: those that have runtimes for
-    /// inference, and those of models that bring an image of their own.
+    /// The engines of a catalog that models can be imported for, with their other names and what they are restricted
+    /// to: those that have runtimes for inference, and those of models that bring an image of their own.
     ///
     /// An engine whose plugin failed has no runtimes for that reason alone, which is told elsewhere.
-    /// - Parameter machineLearning: the ids of those that the platform counts among the machine learning engines.
-    public static func all(in catalog: Catalog, machineLearning: Set<String> = []) -> [Self] {
+    public static func all(in catalog: Catalog) -> [Self] {
         let inference = catalog.purpose(named: "inference")
         return catalog.engines.indices.compactMap { index in
             let engine = catalog.engines[index]
@@ -15,7 +14,7 @@ extension ConfigurationContext.ModelType {
                 inference.map { runtime.purposes.contains($0) } ?? false
             }
             guard serves || engine.pluginFailure != nil || SpecialModelType(word: engine.id) != nil else { return nil }
-            return Self(id: engine.id, aliases: engine.aliases, isMachineLearning: machineLearning.contains(engine.id))
+            return Self(id: engine.id, aliases: engine.aliases, contentTypes: engine.contentTypes?.types ?? [])
         }
     }
 

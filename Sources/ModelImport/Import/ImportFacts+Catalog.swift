@@ -8,7 +8,7 @@ extension ImportFacts {
             interfaces: catalog.importInterfaces.map { row in
                 InterfaceTypes(interface: row.interface, types: row.engines, source: row.remarks.source ?? "")
             },
-            defaultModelType: nil,
+            defaultModelType: catalog.importDefaults.map { catalog.engines[$0.workflowEngineIndex].id },
             templates: catalog.importTemplates.map { template in
                 TemplateFacts(
                     id: template.name,

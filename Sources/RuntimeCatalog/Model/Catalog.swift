@@ -30,6 +30,8 @@ public struct Catalog: Sendable {
     public let importInterfaces: [InterfaceModelTypes]
     /// The platform's import templates, in order of declaration.
     public let importTemplates: [ImportTemplate]
+    /// What the platform assumes where an import does not say it; nil when no catalog tells.
+    public let importDefaults: ImportDefaults?
     /// The platform's error codes for findings about imports.
     public let platformCodes: [PlatformCode]
     /// All runtimes, engine by engine, within an engine in order of appearance.
@@ -53,6 +55,7 @@ public struct Catalog: Sendable {
         importModes = parts.importModes
         importInterfaces = parts.importInterfaces
         importTemplates = parts.importTemplates
+        importDefaults = parts.importDefaults
         platformCodes = parts.platformCodes
         runtimes = parts.runtimes
         engineByWord = parts.engineByWord

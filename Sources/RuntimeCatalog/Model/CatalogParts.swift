@@ -17,5 +17,6 @@ struct CatalogParts {
     var importModes: [ImportMode] = []
     var importInterfaces: [InterfaceModelTypes] = []
     var importTemplates: [ImportTemplate] = []
+    var importDefaults: ImportDefaults?
     var platformCodes: [PlatformCode] = []
 }

@@ -15,7 +15,7 @@ import Testing
         let types = ConfigurationContext.ModelType.all(in: fixture.importer.catalog).map(\.id)
         #expect(
             types == [
-                "Caffe", "Custom", "Image", "MXNet", "MindSpore", "PyTorch", "Scikit_Learn", "Spark_MLlib",
+                "Caffe", "Custom", "Image", "MindSpore", "MXNet", "PyTorch", "Scikit_Learn", "Spark_MLlib",
                 "TensorFlow", "XGBoost",
             ])
     }
