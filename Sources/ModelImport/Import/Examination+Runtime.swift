@@ -34,20 +34,6 @@ extension Examination {
         }
     }
 
-    /// What a template's models run on is the engine, version and Python that its description names.
-    private mutating func ask(for template: ImportTemplate) {
-        var question = question
-        question.modelTypes = [catalog.engines[template.engineIndex].id]
-        if let version = template.engineVersion, let specifier = try? VersionSpecifier(parsing: version.text) {
-            question.engineVersions = [specifier]
-        }
-        if let python = template.python, let specifier = try? PythonSpecifier(parsing: python.description) {
-            question.python = [specifier]
-        }
-        if question.hardware.isEmpty { question.hardware = catalog.hardware.ids(of: template.hardware) }
-        ask(question, from: "the template '\(template.name)'")
-    }
-
     /// The image that a configuration names for a model in an image.
     private var ownImage: ImageReference? {
         guard special != nil, let text = configuration?.swrLocation else { return nil }
