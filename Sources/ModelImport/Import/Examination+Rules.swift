@@ -24,7 +24,7 @@ extension Examination {
             && (condition.installTypes.isEmpty || condition.installTypes.contains { request.installTypes.contains($0) })
             && (condition.templateMode == nil || condition.templateMode == templateMode)
             && condition.given.allSatisfy { isSaid($0) } && !condition.missing.contains { isSaid($0) }
-            && (condition.fileLargerThan == nil || !largeFiles(condition).isEmpty)
+            && holds(sizesOf: condition)
     }
 
     private func isType(among engines: [String]) -> Bool {
@@ -38,9 +38,17 @@ extension Examination {
         return has.allSatisfy { architectures.contains($0) }
     }
 
+    private func holds(sizesOf condition: ImportRule.Condition) -> Bool {
+        if condition.fileLargerThan != nil, largeFiles(condition).isEmpty { return false }
+        if let most = condition.folderLargerThan, package.map({ $0.totalSize <= Int64(most) }) ?? true { return false }
+        if let most = condition.filesMoreThan, package.map({ $0.files.count <= most }) ?? true { return false }
+        return true
+    }
+
     private func largeFiles(_ condition: ImportRule.Condition) -> [ModelPackage.File] {
         guard let limit = condition.fileLargerThan else { return [] }
-        return package?.files.filter { $0.size > Int64(limit) } ?? []
+        let most = condition.fileAtMost.map { Int64($0) } ?? .max
+        return package?.files.filter { $0.size > Int64(limit) && $0.size <= most } ?? []
     }
 
     /// Whether the import, or the configuration and the package that it brings, say something.
@@ -69,4 +77,14 @@ extension Examination {
     }
 
     private var apis: [ModelConfiguration.API] { request.apis ?? configuration?.apis ?? [] }
+}
+
+extension ModelPackage {
+    /// Sparse files may say more than a number holds.
+    fileprivate var totalSize: Int64 {
+        files.reduce(0) { total, file in
+            let (sum, isTooLarge) = total.addingReportingOverflow(file.size)
+            return isTooLarge ? .max : sum
+        }
+    }
 }

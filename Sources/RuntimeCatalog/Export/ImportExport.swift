@@ -28,6 +28,9 @@ extension ImportRule.Condition {
         object.add("given", texts: given.map(\.rawValue))
         object.add("missing", texts: missing.map(\.rawValue))
         object.add("fileLargerThan", fileLargerThan.map { .integer($0) })
+        object.add("fileAtMost", fileAtMost.map { .integer($0) })
+        object.add("folderLargerThan", folderLargerThan.map { .integer($0) })
+        object.add("filesMoreThan", filesMoreThan.map { .integer($0) })
         return object
     }
 }

@@ -177,7 +177,8 @@ import Testing
             ($0.source, $0.modelType) = (.container, "Custom")
             $0.swrImage = try ImageReference(parsing: "registry.example.org/ml/own:1.0")
         }
-        #expect(answer.codes(.error) == ["config-dependencies-for-image"])
+        #expect(answer.codes(.error) == ["image-with-dependencies"])
+        #expect(answer.finding("image-with-dependencies")?.pointer == "/dependencies")
     }
 
     @Test("a model of type Image without an image is refused")

@@ -47,6 +47,10 @@ import Testing
             $0.runtime = "python3.6"
         },
         Case(rule: "image-with-runtime", applies: false) { try container(&$0) },
+        Case(rule: "image-with-runtime", applies: false) {
+            files(&$0)
+            $0.runtime = "python3.6"
+        },
         Case(rule: "image-without-health", applies: true) { try container(&$0) },
         Case(rule: "image-without-health", applies: false) { files(&$0) },
         Case(rule: "template-mode-missing", applies: true) { template(&$0) },
@@ -118,23 +122,6 @@ import Testing
             ($0.source, $0.modelType, $0.runtime) = (source, "MindSpore", runtime.name)
         }
         #expect(answer.codes(.warning).contains(rule), "\(answer.told)")
-    }
-
-    @Test(
-        "sizes: 6 GB is told, 21 GB refused, 1 GB is nothing",
-        arguments: [(1, [String]()), (6, ["warning"]), (21, ["warning", "error"])])
-    func sizes(gigabytes: Int, severities: [String]) async throws {
-        let fixture = try ImportFixture()
-        let answer = try await TemporaryFolder.with { folder in
-            let file = try folder.file("model/weights.bin", holding: "")
-            let handle = try FileHandle(forWritingTo: file)
-            try handle.truncate(atOffset: UInt64(gigabytes) << 30)
-            try handle.close()
-            return try fixture.answer(at: folder.url.path) { $0.modelType = "TensorFlow" }
-        }
-        let found = answer.findings.filter { $0.finding.code.hasPrefix("file-above") }
-        #expect(Set(found.map(\.finding.severity.rawValue)) == Set(severities))
-        #expect(found.allSatisfy { $0.platformCode == "ModelArts.3044" && $0.finding.file == "model/weights.bin" })
     }
 
     /// The runtime of each template.
