@@ -28,15 +28,19 @@ extension ImportRequest {
         add(.modelAlgorithm, text: modelAlgorithm)
         add(.installTypes, texts: installTypes.map(\.rawValue))
         add(.initialConfig, initialConfig)
+        add(.metrics, metrics.map { .object($0.map { .init(key: $0.name, value: .real($0.value)) }) })
+        add(.inputParameters, inputParameters.isEmpty ? nil : .array(inputParameters.map(\.json)))
+        add(.outputParameters, outputParameters.isEmpty ? nil : .array(outputParameters.map(\.json)))
         add(.executionCode, text: executionCode)
+        add(.environment, text: environment)
+        add(.sourceType, text: sourceType)
         add(.workspace, text: workspace)
+        add(.publish, publish ? nil : false)
+        add(.prebuild, prebuild ? true : nil)
         add(.dynamicLoadMode, text: dynamicLoadMode)
+        add(.sourceCopy, sourceCopy ? nil : false)
         return .object([.init(key: "source", value: .string(source.rawValue))] + members)
     }
-}
-
-extension ModelDocument {
-    fileprivate var json: JSONValue { ["doc_name": .string(name), "doc_url": .string(url)] }
 }
 
 extension TemplateRequest {

@@ -69,7 +69,8 @@ public struct ImportRequest: Hashable, Sendable {
     public var sourceJobVersion: String?
     /// `auto` for a model made by the platform's automatic learning (`source_type`), else nothing.
     public var sourceType: String?
-    /// What the SDK's `environment` says of Python or engine versions; no other interface has it.
+    /// What the SDK's `environment` says of Python or engine versions, which the runtime then has to have; no other
+    /// interface has it.
     public var environment: String?
     /// The workspace (`workspace_id`). Default: `0`.
     public var workspace: String?

@@ -9,6 +9,9 @@ extension Examination {
     /// default, as the platform does.
     mutating func chooseRuntime() {
         defer { noteMissingImage() }
+        if request.swrImage != nil || request.subscription != nil || template != nil || special != nil {
+            ignoreEnvironment()
+        }
         if let image = request.swrImage ?? ownImage { return use(image) }
         if let subscription = request.subscription { return use(subscription) }
         if let template { return ask(for: template) }
@@ -18,6 +21,7 @@ extension Examination {
         var question = question
         question.modelTypes = [modelType]
         question.artifact = artifact(of: modelType)
+        applyEnvironment(to: &question, of: modelType)
         if let named = request.runtime {
             overrideRuntime(by: named)
             question.runtime = named
@@ -58,7 +62,8 @@ extension Examination {
         findings.append(
             finding(
                 .imageOfSubscription, .note, at: .subscription,
-                say: "the image is that of a subscribed model, which the platform alone knows; nothing was held against it",
+                say:
+                    "the image is that of a subscribed model, which the platform alone knows; nothing was held against it",
                 "hold the model's dependencies against that image yourself"))
     }
 

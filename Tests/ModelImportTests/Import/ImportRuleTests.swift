@@ -166,7 +166,8 @@ import Testing
             request.template?.inferFormat = "image processing"
         }
         let finding = try #require(answer.finding("template-python"))
-        #expect(finding.severity == .warning && finding.message.contains("Python 3.5, which no runtime of MindSpore has"))
+        #expect(
+            finding.severity == .warning && finding.message.contains("Python 3.5, which no runtime of MindSpore has"))
         #expect(finding.message.contains("'\(answer.runtime?.name ?? "")' is taken, with Python 3.7"))
     }
 }

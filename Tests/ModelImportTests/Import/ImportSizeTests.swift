@@ -7,7 +7,8 @@ import Testing
 
 /// The platform's limits of sizes, by the built-in catalog. The files are sparse: they take no space.
 @Suite struct ImportSizeTests {
-    private static func answer(_ gigabytes: [Int], _ source: ImportSource, count: Int = 0) async throws -> ImportAnswer {
+    private static func answer(_ gigabytes: [Int], _ source: ImportSource, count: Int = 0) async throws -> ImportAnswer
+    {
         let fixture = try ImportFixture()
         return try await TemporaryFolder.with { folder in
             for (index, size) in gigabytes.enumerated() {
@@ -24,7 +25,8 @@ import Testing
     @Test(
         "each file that is too large is told, once, by the limit that it breaks",
         arguments: [
-            ([1, 5], []), ([6], ["warning 0"]), ([20], ["warning 0"]), ([21], ["error 0"]), ([25, 3, 30], ["error 0", "error 2"]),
+            ([1, 5], []), ([6], ["warning 0"]), ([20], ["warning 0"]), ([21], ["error 0"]),
+            ([25, 3, 30], ["error 0", "error 2"]),
             ([6, 25, 7], ["error 1", "warning 0", "warning 2"]),
         ] as [([Int], [String])])
     func files(gigabytes: [Int], told: [String]) async throws {

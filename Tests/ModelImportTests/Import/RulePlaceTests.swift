@@ -26,13 +26,16 @@ import Testing
         let answer = try await fixture.answer(["config.json": Self.image])
         let found = answer.findings.map(\.finding).filter { $0.code == rule }
         #expect(found.map(\.severity.rawValue) == [severity])
-        #expect(found.first?.file == "model/config.json" && found.first?.line == line && found.first?.pointer == pointer)
-        #expect(answer.findings.filter { $0.finding.severity == .error }.map(\.finding.code) == ["image-with-dependencies"])
+        #expect(
+            found.first?.file == "model/config.json" && found.first?.line == line && found.first?.pointer == pointer)
+        #expect(
+            answer.findings.filter { $0.finding.severity == .error }.map(\.finding.code) == ["image-with-dependencies"])
     }
 
     @Test("a batch service whose input nothing describes, and one that config.json describes")
     func batch() async throws {
-        let described = ", \"apis\": [{\"request\": {\"Content-type\": \"application/json\", \"data\": {}}, "
+        let described =
+            ", \"apis\": [{\"request\": {\"Content-type\": \"application/json\", \"data\": {}}, "
             + "\"response\": {\"Content-type\": \"application/json\", \"data\": {}}}]"
         for (more, isTold) in [("", true), (described, false)] {
             let text = "{\"model_algorithm\": \"a\", \"model_type\": \"PyTorch\"\(more)}"
@@ -54,7 +57,8 @@ import Testing
         let config = "/ModelStep/outputs/model_config"
         #expect(answer.finding("template-not-batch")?.pointer == "\(config)/install_type")
         #expect(answer.finding("template-mode-missing")?.pointer == "\(config)/template/template_id")
-        #expect(answer.finding("template-not-batch")?.line == 4 && answer.finding("template-not-batch")?.file == "r.json")
+        #expect(
+            answer.finding("template-not-batch")?.line == 4 && answer.finding("template-not-batch")?.file == "r.json")
     }
 
     @Test(
@@ -93,19 +97,19 @@ import Testing
     private static let documents = [
         "template": TemplateImportTests.document("TensorFlow-py36 general template"),
         "workflow": """
-            {"schemaVersion": 1, "ModelStep": {"name": "s", "inputs": {"name": "i", "data": {"OBSPath": {"obs_path":
-             "obs://bucket/a/"}}}, "outputs": {"name": "o", "model_config": {"model_name": "2nd", "prebuild": true,
-             "model_type": "MindSpore", "install_type": ["batch"],
-             "dependencies": [{"installer": "pip", "packages": [{"package_name": "mindspore", "package_version": "9.0",
-              "restraint": "EXACT"}]}]}}}}
-            """,
+        {"schemaVersion": 1, "ModelStep": {"name": "s", "inputs": {"name": "i", "data": {"OBSPath": {"obs_path":
+         "obs://bucket/a/"}}}, "outputs": {"name": "o", "model_config": {"model_name": "2nd", "prebuild": true,
+         "model_type": "MindSpore", "install_type": ["batch"],
+         "dependencies": [{"installer": "pip", "packages": [{"package_name": "mindspore", "package_version": "9.0",
+          "restraint": "EXACT"}]}]}}}}
+        """,
         "sdk": """
-            {"schemaVersion": 1, "create_model": {"model_version": "0.0.1", "model_type": "PyTorch", "workspace_id": "7",
-             "source_type": "auto", "source_location": "obs://bucket/a/", "environment": "python2.7"}}
-            """,
+        {"schemaVersion": 1, "create_model": {"model_version": "0.0.1", "model_type": "PyTorch", "workspace_id": "7",
+         "source_type": "auto", "source_location": "obs://bucket/a/", "environment": "python2.7"}}
+        """,
         "image": """
-            {"schemaVersion": 1, "create_model": {"model_version": "0.0.1", "model_type": "Image", "source_copy": false,
-             "source_location": "registry.example.org/ml/own:1.0", "runtime": "python3.6"}}
-            """,
+        {"schemaVersion": 1, "create_model": {"model_version": "0.0.1", "model_type": "Image", "source_copy": false,
+         "source_location": "registry.example.org/ml/own:1.0", "runtime": "python3.6"}}
+        """,
     ]
 }

@@ -121,6 +121,10 @@ import Testing
         Case("Template without a template", ["error import-template-missing"]) { $0.modelType = "Template" },
         Case("dynamic loading without an image", ["warning import-superfluous"]) { $0.dynamicLoadMode = "Single" },
         Case("an image's switch", ["warning import-superfluous"]) { $0.sourceCopy = false },
+        Case("prebuilt", ["note registration-ignored"]) { $0.prebuild = true },
+        Case("of automatic learning", ["note registration-ignored"]) { $0.sourceType = "auto" },
+        Case("of a workspace", ["note registration-ignored"]) { $0.workspace = "17" },
+        Case("of the workspace that all have", []) { $0.workspace = "0" },
     ]
 
     static let images: [Case] = [
@@ -138,7 +142,7 @@ import Testing
         Case("without a type", ["error import-missing"], from: image) { $0.modelType = nil },
         Case("loading otherwise", ["error import-dynamic-load-mode"], from: image) { $0.dynamicLoadMode = "single" },
         Case("loading, alone", ["warning import-superfluous"], from: image) { $0.dynamicLoadMode = "Single" },
-        Case("without a copy", [], from: image) { $0.sourceCopy = false },
+        Case("without a copy", ["note registration-ignored"], from: image) { $0.sourceCopy = false },
         Case("a subscribed one of an engine", ["error import-model-type"], from: image) {
             ($0.source, $0.swrImage, $0.modelType) = (.gallery, nil, "TensorFlow")
             $0.subscription = .init(id: "a", version: "1")

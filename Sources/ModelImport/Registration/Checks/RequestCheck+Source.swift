@@ -88,6 +88,31 @@ extension RequestCheck {
         }
     }
 
+    /// What the platform does and an import here does not.
+    mutating func ignored() {
+        if request.prebuild {
+            add(
+                .ignored, .note, at: .prebuild, "that the model is prebuilt is for the platform to know",
+                "leave 'prebuild' out")
+        }
+        if request.sourceType == "auto" {
+            add(
+                .ignored, .note, at: .sourceType,
+                "that a model of automatic learning cannot be downloaded is the platform's to see to",
+                "leave 'source_type' out")
+        }
+        if let workspace = request.workspace, workspace != "0" {
+            add(
+                .ignored, .note, at: .workspace, "the registry of models has no workspaces",
+                "leave 'workspace_id' out, or keep a registry for each workspace with --registry")
+        }
+        if !request.sourceCopy, hasImage {
+            add(
+                .ignored, .note, at: .sourceCopy, "images are not copied here: the model runs on the one that is named",
+                "leave 'source_copy' out")
+        }
+    }
+
     /// Fields that depend on no other.
     mutating func rest() {
         guard let code = request.executionCode else { return }
