@@ -11,12 +11,16 @@ extension Resolution {
             let event = runtime.lifecycle.event(of: stage)
             let since = event?.since.map { "since \($0)" } ?? "(date not published)"
             let note = event?.note.map { "; \($0)" } ?? ""
+            let what = "'\(runtime.name)' is \(stage.rawValue) \(since)"
             warnings.append(
-                .init(code: stage.rawValue, message: "'\(runtime.name)' is \(stage.rawValue) \(since)\(note)"))
+                .init(
+                    code: stage.rawValue, message: what + note, what: what, remedy: "move to a supported runtime",
+                    reasons: event?.note.map { [$0] } ?? []))
         }
         if let next = runtime.lifecycle.nextStage(after: request.asOf) {
+            let what = "'\(runtime.name)' will be \(next.stage.rawValue) on \(next.on)"
             warnings.append(
-                .init(code: "announced", message: "'\(runtime.name)' will be \(next.stage.rawValue) on \(next.on)"))
+                .init(code: "announced", message: what, what: what, remedy: "move to another runtime before that day"))
         }
         if !warnings.isEmpty { warnings.append(replacementWarning(runtime, index)) }
         return warnings
@@ -28,7 +32,9 @@ extension Resolution {
             let found = resolver.replacement(
                 for: index, on: criteria.hardware, purposes: criteria.purposes, asOf: request.asOf)
         else {
-            return .init(code: "no-replacement", message: withoutReplacement(runtime, index))
+            let what = withoutReplacement(runtime, index)
+            return .init(
+                code: "no-replacement", message: what, what: what, remedy: "plan for an image of your own")
         }
         let changes = found.changes.isEmpty ? "nothing else changes" : found.changes.joined(separator: ", ")
         let origin = found.isStated ? "stated by the catalog" : "the nearest supported one"
@@ -37,7 +43,10 @@ extension Resolution {
         let loads = request.artifact?.loading(on: found.runtime.engineVersion).outcome
         let fails = loads == .refuse ? "; it does not load the package's model" : ""
         let name = found.runtime.engine == runtime.engine ? found.runtime.name : found.runtime.qualifiedName
-        return .init(code: "replacement", message: "replace it by '\(name)', \(origin)\(doubt): \(changes)\(fails)")
+        return .init(
+            code: "replacement", message: "replace it by '\(name)', \(origin)\(doubt): \(changes)\(fails)",
+            what: "'\(name)', \(origin)\(doubt), takes its place: \(changes)\(fails)", remedy: "replace it by '\(name)'"
+        )
     }
 
     private func withoutReplacement(_ runtime: Runtime, _ index: Int) -> String {

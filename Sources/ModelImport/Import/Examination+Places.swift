@@ -39,7 +39,10 @@ extension Examination {
 
     /// By what a field is decided that the import says, for people and lock files.
     func origin(of field: ImportField) -> String {
-        guard let place = request.places[field] else { return "the import" }
+        guard let place = request.places[field] else {
+            let isDefault = field == .modelType && request.interface == .workflow
+            return isDefault ? "the workflow's default" : "the import"
+        }
         return place.file == nil ? place.option ?? "the import" : place.description
     }
 

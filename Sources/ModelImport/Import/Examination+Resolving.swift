@@ -11,7 +11,10 @@ extension Examination {
         do throws(RequestProblem) {
             resolution = try Resolver(catalog: catalog).resolve(question)
         } catch {
-            return findings.append(runtimeFinding(error.code, .error, error.description, nil))
+            return findings.append(
+                runtimeFinding(
+                    error.code, .error, error.description,
+                    "'runtimectl list -m \(question.modelTypes.first ?? "ENGINE")' shows the runtimes there are"))
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }
@@ -25,7 +28,7 @@ extension Examination {
                     "correct the values of --set and --region, or the catalog"))
         }
         findings += resolution.warnings.map { warning in
-            runtimeFinding("runtime-\(warning.code)", .warning, warning.message, nil)
+            runtimeFinding("runtime-\(warning.code)", .warning, warning.what, warning.remedy, warning.reasons)
         }
     }
 
@@ -74,30 +77,31 @@ extension Examination {
         }
         return runtimeFinding(
             ExaminationCode.runtimeUnresolved.rawValue, .error,
-            (what ?? none) + (reasons.isEmpty ? "" : ": \(reasons.joined(separator: "; "))"),
-            nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are")
+            what ?? none,
+            nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are",
+            reasons)
     }
 
     private func counts(_ resolution: Resolution) -> [String] {
-        resolution.eliminated.map { constraint, count in
+        resolution.eliminated.flatMap { constraint, count -> [String] in
             guard constraint == "package" else {
-                return "\(Self.words(constraint)) rules out \(count) of \(resolution.examined)"
+                return ["\(Self.words(constraint)) rules out \(count) of \(resolution.examined)"]
             }
             let verdicts = resolution.candidates.flatMap(\.verdicts).filter { $0.loading?.outcome == .refuse }
-            let remark = verdicts.lazy.compactMap { $0.loading?.remark }.first.map { " (\($0))" } ?? ""
-            return "none of \(count) \(verdicts.first?.asked ?? "loads the model")\(remark)"
+            let rules = verdicts.lazy.compactMap { $0.loading?.reasons }.first { !$0.isEmpty } ?? []
+            return ["none of \(count) \(verdicts.first?.asked ?? "loads the model")"] + rules
         }
     }
 
     private func contradictions(_ resolution: Resolution) -> [String] {
         let failed = resolution.candidates.first?.verdicts.filter { $0.verdict == .unsatisfied } ?? []
-        return failed.map { detail in
+        return failed.flatMap { detail -> [String] in
             if let loading = detail.loading {
-                let remark = loading.remark.map { " (\($0))" } ?? ""
-                return "its version \(detail.has ?? "") is none that \(detail.asked)\(remark)"
+                return ["its version \(detail.has ?? "") is none that \(detail.asked)"] + loading.reasons
             }
-            return "\(Self.words(detail.constraint)) is \(detail.has ?? "not known"), "
-                + "and \(detail.asked) is asked for"
+            return [
+                "\(Self.words(detail.constraint)) is \(detail.has ?? "not known"), and \(detail.asked) is asked for"
+            ]
         }
     }
 
@@ -113,10 +117,12 @@ extension Examination {
 
     /// At the place that names the runtime, where one does.
     private func runtimeFinding(
-        _ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String?
+        _ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String,
+        _ reasons: [String] = []
     ) -> PackageFinding {
-        PackageFinding(
-            code, severity, at: place(ofAny: [.runtime, request.template == nil ? .modelType : .template]), message,
-            remedy)
+        let place = place(ofAny: [.runtime, request.template == nil ? .modelType : .template])
+        return PackageFinding(
+            code, severity, file: place?.file, line: place?.line, pointer: place?.pointer, message: message,
+            remedy: remedy, reasons: reasons)
     }
 }

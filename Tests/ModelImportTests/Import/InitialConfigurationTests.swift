@@ -22,17 +22,7 @@ import Testing
             """
     }
 
-    /// Without the workflow's default of the model type, which would come first.
-    private func answers(_ document: String) throws -> [ImportAnswer] {
-        var facts = ImportFacts(fixture.importer.catalog)
-        facts.defaultModelType = nil
-        let registration = try Registration(bytes: Array(document.utf8), origin: "r.json", facts: facts)
-        return try registration.requests.enumerated().map { index, request in
-            fixture.importer.examine(
-                request, remarks: registration.findings(ofRequest: index), package: nil,
-                asking: try ImportFixture.question)
-        }
-    }
+    private func answers(_ document: String) throws -> [ImportAnswer] { try fixture.answers(document) }
 
     private static let good = """
         {"model_type": "TensorFlow", "model_algorithm": "x", "runtime": "tf2.1-python3.7",

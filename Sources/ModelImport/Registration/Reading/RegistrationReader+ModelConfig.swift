@@ -20,8 +20,8 @@ extension RegistrationReader {
         draft.request.prebuild = flag(.prebuild, of: config, &draft) ?? false
         takeInputs(data, config, &draft)
         if areComplete { checkInputs(data, config, draft.request) }
-        if draft.request.modelType == nil, config["model_type"] == nil { useDefaultModelType(config, &draft) }
         readConfiguration(config, into: &draft)
+        if draft.request.modelType == nil, config["model_type"] == nil { useDefaultModelType(config, &draft) }
         return draft
     }
 
@@ -35,8 +35,11 @@ extension RegistrationReader {
         if let template = object["template"]?.object() { draft.request.template = self.template(template, &draft) }
     }
 
+    /// A configuration in the document that says the type leaves nothing to a default.
     private func useDefaultModelType(_ config: JSONObject, _ draft: inout RequestDraft) {
-        guard let standard = facts.defaultModelType, draft.request.template == nil else { return }
+        guard let standard = facts.defaultModelType, draft.request.template == nil,
+            draft.request.initialConfiguration?.modelType == nil
+        else { return }
         draft.request.modelType = standard
         remarks.add(
             .defaultModelType, .note, at: config.node, "model_type is not given; a workflow takes '\(standard)'",
