@@ -7,6 +7,7 @@ extension Examination {
         if condition.given.last == .health, let health = configuration?.places["health"] {
             return FindingPlace(health)
         }
+        if condition.given.last == .configuration, let place = configuration?.place { return FindingPlace(place) }
         var fields = condition.given.reversed().map(Self.field)
         if !condition.installTypes.isEmpty { fields.append(.installTypes) }
         if condition.templateMode != nil { fields += [.inferFormat, .template] }

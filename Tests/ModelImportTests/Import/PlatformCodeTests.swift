@@ -14,7 +14,7 @@ import Testing
             "registration-ignored", "registration-default-model-type", "import-superfluous",
             "config-extra-key", "config-dependencies-unused", "config-health-for-engine", "config-more-findings",
             "arm-from-obs", "arm-from-training", "training-folder-above-5-gb",
-            "training-folder-above-1024-files",
+            "training-folder-above-1024-files", "image-without-health",
         ])
         .union(ExaminationCode.allCases.map(\.rawValue)).subtracting(["runtime-unresolved", "model-exists"])
 

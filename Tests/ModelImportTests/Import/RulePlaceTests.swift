@@ -20,7 +20,7 @@ import Testing
         "what config.json says is told by the rules of the catalog, once, where it stands",
         arguments: [
             ("image-with-dependencies", "error", 3, "/dependencies"), ("image-with-runtime", "warning", 2, "/runtime"),
-            ("image-without-health", "warning", 1, "/model_type"),
+            ("config-health-missing", "warning", 1, ""),
         ])
     func configured(rule: String, severity: String, line: Int, pointer: String) async throws {
         let answer = try await fixture.answer(["config.json": Self.image])

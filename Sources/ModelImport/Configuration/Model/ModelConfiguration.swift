@@ -25,6 +25,8 @@ public struct ModelConfiguration: Hashable, Sendable {
     public var health: HealthCheck?
     /// Members that the specification does not have, in file order, for programs that know what they mean.
     public var extras: [JSONValue.Member] = []
+    /// Where the configuration itself stands: its file, or a value of a document.
+    public var place: ConfigurationPlace?
     /// Where the members above stand, by key: `places["runtime"]`.
     public var places: [String: ConfigurationPlace] = [:]
 

@@ -56,11 +56,12 @@ struct ConfigurationWalk {
         _ configuration: inout ModelConfiguration
     ) {
         let named = Self.keys.compactMap { key in members[key].map { (key, $0) } }
-        let places = document.locations(of: named.map(\.1) + packages).map {
+        let places = document.locations(of: [members.node] + named.map(\.1) + packages).map {
             ConfigurationPlace(file: origin, line: $0.line, pointer: $0.pointer)
         }
-        for ((key, _), place) in zip(named, places) { configuration.places[key] = place }
-        configuration.placePackages(places.dropFirst(named.count))
+        configuration.place = places.first
+        for ((key, _), place) in zip(named, places.dropFirst()) { configuration.places[key] = place }
+        configuration.placePackages(places.dropFirst(named.count + 1))
     }
 }
 
