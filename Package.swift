@@ -65,10 +65,12 @@ let package = Package(
                 "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface",
                 "Suggestions",
             ]),
+        .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+        .target(name: "CSV", dependencies: ["CLibcsv"]),
         .target(
             name: "DeprecationReport",
             dependencies: [
-                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson",
+                "CSV", "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson",
                 "SystemInterface", "Suggestions",
             ]),
         // 8: the program
