@@ -68,8 +68,11 @@ let package = Package(
         .target(
             name: "DeprecationReport",
             dependencies: [
-                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson",
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson", "Digests",
                 "SystemInterface", "Suggestions",
+            ],
+            resources: [
+                .embedInCode("Formats/HTML/Resources/page.css"), .embedInCode("Formats/HTML/Resources/page.js"),
             ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
