@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "Digests", dependencies: ["CLibmd"]),
         .target(name: "SystemInterface", dependencies: ["CLinux"]),
         .target(name: "Suggestions"),
+        .target(name: "TextFormats"),
         .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface", "Suggestions"]),
         // 2-5: from words to answers
         .target(name: "RuntimeVocabulary", dependencies: ["Suggestions"]),
@@ -71,7 +72,7 @@ let package = Package(
             name: "DeprecationReport",
             dependencies: [
                 "CSV", "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson",
-                "SystemInterface", "Suggestions",
+                "SystemInterface", "Suggestions", "TextFormats",
             ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
@@ -84,6 +85,7 @@ let package = Package(
             ]),
         // the tests
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
         .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions", "TestSupport"]),
         .testTarget(name: "SystemInterfaceTests", dependencies: ["SystemInterface", "TestSupport"]),
         .testTarget(

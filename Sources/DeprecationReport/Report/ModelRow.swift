@@ -1,4 +1,3 @@
-internal import Jansson
 internal import SQLite
 
 /// A row of the scratch table: a model of a finding.
@@ -19,7 +18,7 @@ struct ModelRow {
     init(_ row: SQLiteStatement) {
         model = InventoryModel(
             name: row.text(1), version: row.text(2), id: row.text(3), owner: row.text(4),
-            labels: Self.labels(row.text(5)), engine: row.text(6), runtime: row.text(7), image: row.text(8),
+            labels: Self.labels(row.text(5) ?? ""), engine: row.text(6), runtime: row.text(7), image: row.text(8),
             place: InventoryModel.Place(file: row.text(9) ?? "", line: row.integer(10).map { Int($0) }))
         isAssumed = row.integer(11) == 1
         acceptance = row.integer(12).map { Int($0) }
@@ -27,7 +26,7 @@ struct ModelRow {
 
     /// The values to insert.
     static func values(_ model: InventoryModel, finding: Int, isAssumed: Bool, acceptance: Int?) -> [SQLiteValue] {
-        let labels = model.labels.isEmpty ? nil : JSONValue.strings(model.labels).text()
+        let labels = model.labels.isEmpty ? nil : model.labels.map { "\($0.utf8.count):\($0)" }.joined()
         return [
             SQLiteValue(finding), SQLiteValue(model.name), SQLiteValue(model.version), SQLiteValue(model.id),
             SQLiteValue(model.owner), SQLiteValue(labels), SQLiteValue(model.engine), SQLiteValue(model.runtime),
@@ -36,9 +35,16 @@ struct ModelRow {
         ]
     }
 
-    private static func labels(_ text: String?) -> [String] {
-        guard let text, let document = try? JSONDocument(bytes: Array(text.utf8), origin: "labels") else { return [] }
-        return document.root.array()?.compactMap { $0.string() } ?? []
+    /// Labels are written one after the other, each with its length before it, so that any text may be one.
+    private static func labels(_ text: String) -> [String] {
+        var labels: [String] = []
+        var rest = Substring(text).utf8
+        while let colon = rest.firstIndex(of: UInt8(ascii: ":")), let count = Int(String(Substring(rest[..<colon]))) {
+            let label = rest[rest.index(after: colon)...].prefix(count)
+            labels.append(String(Substring(label)))
+            rest = rest[label.endIndex...]
+        }
+        return labels
     }
 }
 
