@@ -68,8 +68,8 @@ let package = Package(
         .target(
             name: "DeprecationReport",
             dependencies: [
-                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson",
-                "SystemInterface", "Suggestions",
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson", "Digests",
+                "CommandLineKit", "SystemInterface", "Suggestions",
             ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
