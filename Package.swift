@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "Digests", dependencies: ["CLibmd"]),
         .target(name: "SystemInterface", dependencies: ["CLinux"]),
         .target(name: "Suggestions"),
+        .target(name: "TextFormats"),
         .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface", "Suggestions"]),
         // 2-5: from words to answers
         .target(name: "RuntimeVocabulary", dependencies: ["Suggestions"]),
@@ -69,7 +70,7 @@ let package = Package(
             name: "DeprecationReport",
             dependencies: [
                 "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson", "Digests",
-                "CommandLineKit", "SystemInterface", "Suggestions",
+                "CommandLineKit", "SystemInterface", "Suggestions", "TextFormats",
             ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
@@ -82,6 +83,7 @@ let package = Package(
             ]),
         // the tests
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
         .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions", "TestSupport"]),
         .testTarget(name: "SystemInterfaceTests", dependencies: ["SystemInterface", "TestSupport"]),
         .testTarget(

@@ -19,3 +19,22 @@ public struct Summary: Hashable, Sendable {
     /// Models that bring an image of their own, so that no runtime of the catalog concerns them.
     public internal(set) var ownImages = 0
 }
+
+extension Summary {
+    /// Adds a finding to the counts.
+    mutating func count(_ finding: Finding) {
+        models += finding.modelCount
+        guard finding.acceptance == nil else {
+            accepted += 1
+            return
+        }
+        if finding.isExpiring { expiring += 1 }
+        switch finding.stage {
+        case .supported: break
+        case .deprecated: deprecated += 1
+        case .discontinued: discontinued += 1
+        case .removed: removed += 1
+        case .unknown: unknown += 1
+        }
+    }
+}
