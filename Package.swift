@@ -71,6 +71,9 @@ let package = Package(
             dependencies: [
                 "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson", "Digests",
                 "CommandLineKit", "SystemInterface", "Suggestions", "TextFormats",
+            ],
+            resources: [
+                .embedInCode("Formats/HTML/Resources/page.css"), .embedInCode("Formats/HTML/Resources/page.js"),
             ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
