@@ -1,5 +1,6 @@
 internal import Digests
 internal import Jansson
+internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
 /// A stage of a runtime that begins on a known day.
@@ -28,13 +29,15 @@ struct ICSEvent {
 
     /// The event as a component.
     func text(in report: Report) throws(ReportError) -> String {
-        let name = OutsideText.shown(finding.qualifiedName)
-        return ICSText.line("BEGIN:VEVENT") + ICSText.line("UID:\(identifier)")
+        ICSText.line("BEGIN:VEVENT") + ICSText.line("UID:\(identifier)")
             + ICSText.line("DTSTAMP:\(ICSDate.midnight(report.asOf))")
             + ICSText.line("DTSTART;VALUE=DATE:\(ICSDate.day(day))")
-            + ICSText.property("SUMMARY", text: "\(name) \(day > report.asOf ? "will be" : "is") \(stage.rawValue)")
+            + ICSText.property(
+                "SUMMARY", text: "\(finding.shownName) \(day > report.asOf ? "will be" : "is") \(stage.rawValue)")
             + ICSText.property("DESCRIPTION", text: try description(in: report))
-            + ICSText.property("CATEGORIES", texts: [stage.rawValue, OutsideText.shown(finding.engine ?? "")])
+            + ICSText.property(
+                "CATEGORIES",
+                texts: [stage.rawValue, OutsideText.shown(finding.engine ?? "", limit: OutsideText.nameLimit)])
             + ICSText.line("TRANSP:TRANSPARENT") + ICSText.line("END:VEVENT")
     }
 
@@ -45,29 +48,25 @@ struct ICSEvent {
     }
 
     private func description(in report: Report) throws(ReportError) -> String {
-        let words = FindingWords(finding: finding)
-        var lines = ["\(words.name) \(words.state)."]
-        if let replacement = words.replacement { lines.append(replacement) }
+        var lines = [finding.words]
         if let acceptance = finding.acceptance { lines.append("It is \(acceptance.words)") }
-        if let source = finding.source {
-            lines.append("Source: \(OutsideText.shown(source, limit: OutsideText.remarkLimit))")
-        }
+        if let source = finding.source { lines.append("Source: \(OutsideText.shown(source))") }
         lines += try modelLines(in: report)
         return lines.joined(separator: "\n")
     }
 
     private func modelLines(in report: Report) throws(ReportError) -> [String] {
         guard report.hasInventory else { return [] }
-        guard finding.modelCount > 0 else { return ["None of the models read runs on it."] }
+        guard finding.modelCount > 0 else { return ["No model that was read runs on it."] }
         var lines: [String] = []
         let owners = try report.models.owners(of: finding, limit: Self.namedOwners)
         if !owners.isEmpty {
-            let list = owners.map { "\(OutsideText.shown($0.owner)) (\($0.models))" }
+            let list = owners.map { "\(OutsideText.shown($0.owner, limit: OutsideText.nameLimit)) (\($0.models))" }
             lines.append("Owners: \(list.joined(separator: ", "))\(owners.count == Self.namedOwners ? ", …" : "")")
         }
         lines.append("Models (\(finding.modelCount)):")
         try report.models.forEach(of: finding, limit: Self.namedModels) { model throws(ReportError) in
-            lines.append("- \(model.words)")
+            lines.append("- \(model.shownName ?? OutsideText.shown(model.model.place.description))")
         }
         let unnamed = finding.modelCount - Self.namedModels
         if unnamed > 0 { lines.append("- and \(unnamed) more") }

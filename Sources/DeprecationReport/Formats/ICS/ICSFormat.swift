@@ -22,7 +22,11 @@ public struct ICSFormat: ReportFormat {
             ICSText.line("BEGIN:VCALENDAR") + ICSText.line("VERSION:2.0")
                 + ICSText.property("PRODID", text: "-//runtimectl//\(program)//EN") + ICSText.line("CALSCALE:GREGORIAN")
                 + ICSText.line("METHOD:PUBLISH")
-                + ICSText.property("X-WR-CALNAME", text: "Runtimes on their way out: \(report.catalog.name)"))
+                + ICSText.property(
+                    "X-WR-CALNAME",
+                    text:
+                        "Runtimes on their way out: \(OutsideText.shown(report.catalog.name, limit: OutsideText.nameLimit))"
+                ))
         try output.write(ICSJournal(report: report).text)
         for finding in report.findings {
             for event in ICSEvent.all(of: finding, asOf: report.asOf) {

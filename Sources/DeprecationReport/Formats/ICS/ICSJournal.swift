@@ -22,15 +22,11 @@ struct ICSJournal {
             }
             return count == 0 ? nil : "\(count) \(stage.rawValue)"
         }
-        let unknown = report.summary.unknown
-        var lines = [
-            counts.isEmpty
-                ? "Every finding has a date."
-                : "Without published date, so that no event stands for them: \(counts.joined(separator: ", "))."
-        ]
-        if report.findings.isEmpty { lines = ["Nothing is on its way out."] }
-        if unknown > 0 { lines.append("Rows, or groups of rows, that could not be judged: \(unknown).") }
-        lines += report.notices.map { OutsideText.shown($0.message, limit: OutsideText.remarkLimit) }
+        var lines = [OutsideText.shown(report.summaryText) + "."]
+        if !counts.isEmpty {
+            lines.append("Without a date, so that no event stands for them: \(counts.joined(separator: ", ")).")
+        }
+        lines += report.notices.map { OutsideText.shown($0.message) }
         return lines.joined(separator: "\n")
     }
 }

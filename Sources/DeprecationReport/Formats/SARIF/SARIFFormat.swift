@@ -4,7 +4,7 @@ internal import Jansson
 /// what code scanning shows beside the lines of a file.
 ///
 /// Each model is a result at its line of the inventory; a runtime without models is one at its line of the catalog.
-/// The worst stage comes first, so that who shows only the first results shows the right ones.
+/// The latest stage comes first, so that who shows only the first results shows the right ones.
 public struct SARIFFormat: ReportFormat {
     let version: String?
     let informationURI: String?
@@ -24,15 +24,22 @@ public struct SARIFFormat: ReportFormat {
 
     /// Writes one result to a line, so that files can be compared.
     public func write(_ report: Report, to output: ReportOutput) throws(ReportError) {
-        for piece in SARIFHead(report: report, format: self).pieces { try output.write(piece) }
+        let run = SARIFRun(report: report, format: self)
+        var stream = JSONStream(output)
+        try stream.begin("{")
+        try stream.member("$schema", .string(SARIFRun.schema))
+        try stream.member("version", "2.1.0")
+        try stream.begin("[", at: "runs")
+        try stream.begin("{")
+        for (key, value) in run.members { try stream.member(key, value) }
+        try stream.begin("[", at: "results")
         let results = SARIFResults(report)
-        var isFirst = true
         for finding in report.findings {
-            try results.forEach(of: finding) { result throws(ReportError) in
-                try output.write((isFirst ? "\n" : ",\n") + result.text())
-                isFirst = false
-            }
+            try results.forEach(of: finding) { result throws(ReportError) in try stream.element(result) }
         }
-        try output.write("\n]}]}\n")
+        try stream.end("]")
+        try stream.end("}")
+        try stream.end("]")
+        try stream.end("}")
     }
 }

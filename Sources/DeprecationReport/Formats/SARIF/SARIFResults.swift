@@ -29,16 +29,14 @@ struct SARIFResults {
 /// What the results of one finding share.
 private struct Outline {
     let finding: Finding
-    let message: SARIFMessage
     let rule: SARIFRule
     let level: SARIFRule.Level
     let isNew: Bool
     let logicalLocations: JSONValue?
-    let properties: SARIFProperties
+    let properties: [JSONValue.Member]
 
     init(_ finding: Finding, in report: Report) {
         self.finding = finding
-        message = SARIFMessage(words: FindingWords(finding: finding), hasInventory: report.hasInventory)
         rule = SARIFRule(finding)
         level = SARIFRule.level(of: finding, hasInventory: report.hasInventory)
         isNew = report.baseline != nil
@@ -52,22 +50,32 @@ private struct Outline {
                     "kind": .string(finding.name == nil ? "engine" : "runtime"),
                 ]
             ]
-        properties = SARIFProperties(finding)
+        properties = Self.stated(FindingJSON.before(finding) + FindingJSON.after(finding))
     }
 
     func result(_ model: ReportedModel?, at place: SARIFLocation?, acceptance: Acceptance?) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init(key: "ruleId", value: .string(rule.rawValue)), .init(key: "ruleIndex", value: .integer(rule.index)),
             .init(key: "level", value: .string(level.rawValue)),
-            .init(key: "message", value: ["text": .string(message.text(model))]),
+            .init(key: "message", value: SARIFMessage.object(model?.words(finding) ?? finding.words)),
         ]
         if let location = location(place) { members.append(.init(key: "locations", value: [location])) }
         members.append(.init(key: "partialFingerprints", value: SARIFFingerprint(finding, model).value))
         // an empty list says that it is known to be accepted by nobody (3.27.23)
         members.append(.init(key: "suppressions", value: .array([acceptance?.suppression].compactMap(\.self))))
         if isNew { members.append(.init(key: "baselineState", value: "new")) }
-        members.append(.init(key: "properties", value: properties.value(of: model)))
+        members.append(.init(key: "properties", value: bag(of: model)))
         return .object(members)
+    }
+
+    /// What the message says, for programs: the members of the report in JSON, those that say something.
+    private func bag(of model: ReportedModel?) -> JSONValue {
+        guard let model else { return .object(properties) }
+        return .object([.init(key: "model", value: .object(Self.stated(FindingJSON.model(model))))] + properties)
+    }
+
+    private static func stated(_ members: [(String, JSONValue)]) -> [JSONValue.Member] {
+        members.filter { $0.1 != .null && $0.1 != .array([]) }.map { .init(key: $0.0, value: $0.1) }
     }
 
     private func location(_ place: SARIFLocation?) -> JSONValue? {

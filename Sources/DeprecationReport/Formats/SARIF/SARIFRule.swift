@@ -1,4 +1,5 @@
 internal import Jansson
+internal import RuntimeVocabulary
 
 /// The kinds of result; the raw values are the rules' ids and never change.
 enum SARIFRule: String, CaseIterable {

@@ -2,20 +2,18 @@ internal import CommandLineKit
 
 /// Text that somebody else wrote, made fit to be quoted in a sentence.
 enum OutsideText {
-    /// The longest name that a sentence quotes, in characters (Unicode scalars).
+    /// The longest name that is shown whole, in Unicode scalars.
     static let nameLimit = 200
-    /// The longest remark that a sentence quotes.
-    static let remarkLimit = 1_000
+    /// The longest sentence.
+    static let sentenceLimit = 1_000
 
     /// The text in one line, without anything invisible, cut when it is long.
     ///
     /// A line feed, a terminal escape or a mark that reverses the direction is written out as `\u{202e}`: every format
     /// has its own escapes, but none of them keeps a name from reading as something that it is not.
-    static func shown(_ text: String, limit: Int = nameLimit) -> String {
+    static func shown(_ text: String, limit: Int = sentenceLimit) -> String {
         let scalars = text.unicodeScalars
-        // utf8's count is known without a walk, and is never below that of the scalars
-        guard text.utf8.count > limit,
-            let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+        guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
             end < scalars.endIndex
         else { return TerminalText.escaped(text) }
         return TerminalText.escaped(String(scalars[..<end])) + "…"
