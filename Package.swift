@@ -72,8 +72,7 @@ let package = Package(
             name: "DeprecationReport",
             dependencies: [
                 "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "CSV", "Jansson",
-                "Digests",
-                "SystemInterface", "Suggestions", "TextFormats",
+                "Digests", "CommandLineKit", "SystemInterface", "Suggestions", "TextFormats",
             ],
             resources: [
                 .embedInCode("Formats/HTML/Resources/page.css"), .embedInCode("Formats/HTML/Resources/page.js"),
@@ -136,7 +135,7 @@ let package = Package(
                 "DeprecationReport", "ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "EngineKit",
                 "RuntimeVocabulary", "Jansson", "TestSupport",
             ],
-            exclude: ["Fixtures"]),
+            exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(

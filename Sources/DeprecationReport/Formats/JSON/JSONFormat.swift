@@ -30,7 +30,7 @@ public struct JSONFormat: ReportFormat {
         try stream.begin("[", at: "models")
         // the stream is written to from the closure, which the compiler does not let escape
         try report.models.forEach(of: finding) { model throws(ReportError) in
-            try stream.element(FindingJSON.model(model))
+            try stream.element(.object(FindingJSON.model(model).map { .init(key: $0.0, value: $0.1) }))
         }
         try stream.end("]")
         for (key, value) in FindingJSON.after(finding) { try stream.member(key, value) }
@@ -41,7 +41,7 @@ public struct JSONFormat: ReportFormat {
         value.map { .string($0.description) } ?? .null
     }
 
-    private static func catalog(_ stamp: Report.CatalogStamp) -> JSONValue {
+    static func catalog(_ stamp: Report.CatalogStamp) -> JSONValue {
         ["name": .string(stamp.name), "revision": text(stamp.revision), "sha256": .string(stamp.sha256)]
     }
 
@@ -56,7 +56,7 @@ public struct JSONFormat: ReportFormat {
         ]
     }
 
-    private static func comparison(_ baseline: Report.Comparison) -> JSONValue {
+    static func comparison(_ baseline: Report.Comparison) -> JSONValue {
         [
             "file": .string(baseline.file), "asOf": .string(baseline.asOf.description),
             "known": .integer(baseline.known),
