@@ -127,7 +127,7 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     case repeatedPackage = "config-repeated-package"
     /// A wheel whose name is none.
     case wheelName = "config-wheel-name"
-    /// A wheel that is not looked for in the package.
+    /// A file to install that is not named by its path in the model's folder.
     case wheelPath = "config-wheel-path"
     // health
     /// A custom image without a health check.

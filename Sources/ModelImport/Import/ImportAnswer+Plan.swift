@@ -25,10 +25,21 @@ extension ImportAnswer {
     /// What has to be built.
     /// - Returns: `nil` when the import is refused.
     public func plan(_ lock: ModelLock) -> BuildPlan? {
-        guard isAccepted, let image else { return nil }
+        guard isAccepted, let image, let packages else { return nil }
         return BuildPlan(
-            image: image, layout: layout, dependencies: dependencies,
+            image: image, layout: layout, packages: packages,
             health: configuration?.health ?? request.initialConfiguration?.health, hasPython: runtime != nil,
             lock: lock)
+    }
+
+    /// What is installed, in this order; `nil` when something could not be told to pip, which is a finding then.
+    private var packages: [PackageRequirement]? {
+        do throws(ParseError) {
+            return try dependencies.flatMap(\.packages).map { package throws(ParseError) in
+                try PackageRequirement(package)
+            }
+        } catch {
+            return nil
+        }
     }
 }

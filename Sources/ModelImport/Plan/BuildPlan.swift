@@ -20,7 +20,7 @@ public struct BuildPlan: Hashable, Sendable {
     /// Where the model's files are.
     public var layout: Layout
     /// What is installed, in this order.
-    public var dependencies: [ModelConfiguration.Dependency]
+    public var packages: [PackageRequirement]
     /// How to ask whether the model works; `nil` where nobody said.
     public var health: ModelConfiguration.HealthCheck?
     /// The port that the model answers on.
@@ -36,13 +36,13 @@ public struct BuildPlan: Hashable, Sendable {
 
     /// Makes a plan.
     public init(
-        image: ImageReference, layout: Layout, dependencies: [ModelConfiguration.Dependency] = [],
+        image: ImageReference, layout: Layout, packages: [PackageRequirement] = [],
         health: ModelConfiguration.HealthCheck? = nil, port: Int = BuildPlan.defaultPort, hasPython: Bool,
         lock: ModelLock
     ) {
         self.image = image
         self.layout = layout
-        self.dependencies = dependencies
+        self.packages = packages
         self.health = health
         self.port = port
         self.hasPython = hasPython
@@ -53,7 +53,7 @@ public struct BuildPlan: Hashable, Sendable {
     public var files: [(name: String, text: String)] {
         [
             ("Containerfile", Containerfile(plan: self).text),
-            ("requirements.txt", Requirements(dependencies: dependencies).text),
+            ("requirements.txt", Requirements(packages: packages).text),
             (ModelLock.fileName, lock.json.text(.indented) + "\n"),
         ]
     }

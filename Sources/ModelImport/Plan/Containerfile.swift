@@ -7,17 +7,14 @@ internal import RuntimeVocabulary
 struct Containerfile {
     let plan: BuildPlan
 
-    /// Where the platform's base images look for the model, and where it says local wheels are:
-    /// opentelekomcloud-docs/modelarts, description of config.json (`/home/mind/model/<wheel>`).
-    private static let modelFolder = "/home/mind/model/"
-
     var text: String {
         var lines = ["# Build with the model package as context: podman build -f Containerfile PACKAGE"]
         lines.append("FROM \(plan.image)")
         lines += labels
         lines += copies
-        lines += Requirements(dependencies: plan.dependencies).arguments.map {
-            "RUN \(Self.array(["pip", "install", "--no-cache-dir", $0]))"
+        // behind "--" nothing is an option
+        lines += plan.packages.map {
+            "RUN \(Self.array(["pip", "install", "--no-cache-dir", "--", $0.description]))"
         }
         lines.append("EXPOSE \(plan.port)")
         lines += healthCheck
@@ -35,9 +32,9 @@ struct Containerfile {
 
     private var copies: [String] {
         switch plan.layout {
-        case .folder(let name): ["COPY \(Self.array([name + "/", Self.modelFolder]))"]
-        case .context: ["COPY \(Self.array(["./", Self.modelFolder]))"]
-        case .file(let name): ["COPY \(Self.array([name, Self.modelFolder]))"]
+        case .folder(let name): ["COPY \(Self.array([name + "/", InstalledFile.modelFolder]))"]
+        case .context: ["COPY \(Self.array(["./", InstalledFile.modelFolder]))"]
+        case .file(let name): ["COPY \(Self.array([name, InstalledFile.modelFolder]))"]
         case .nothing: []
         }
     }
