@@ -70,6 +70,8 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     case imageLocationUnused = "config-swr-location-unused"
     /// `swr_location` is no image reference.
     case imageLocationMalformed = "config-swr-location-malformed"
+    /// `protocol` or `port` where the engine has its own.
+    case addressForEngine = "config-address-for-engine"
     // apis
     /// `apis` is empty.
     case noAPI = "config-no-api"
