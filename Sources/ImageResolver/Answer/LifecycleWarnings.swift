@@ -27,14 +27,14 @@ extension Resolution {
     }
 
     private func replacementWarning(_ runtime: Runtime, _ index: Int) -> ResolutionWarning {
-        let resolver = Resolver(catalog: catalog)
-        guard
-            let found = resolver.replacement(
-                for: index, on: criteria.hardware, purposes: criteria.purposes, asOf: request.asOf)
-        else {
-            let what = withoutReplacement(runtime, index)
-            return .init(
-                code: "no-replacement", message: what, what: what, remedy: "plan for an image of your own")
+        let outcome = Resolver(catalog: catalog).replacementOrReason(
+            for: index, on: criteria.hardware, purposes: criteria.purposes, asOf: request.asOf)
+        let found: Replacement
+        switch outcome {
+        case .success(let replacement): found = replacement
+        case .failure(let reason):
+            let what = reason.description
+            return .init(code: "no-replacement", message: what, what: what, remedy: "plan for an image of your own")
         }
         let changes = found.changes.isEmpty ? "nothing else changes" : found.changes.joined(separator: ", ")
         let origin = found.isStated ? "stated by the catalog" : "the nearest supported one"
@@ -42,26 +42,11 @@ extension Resolution {
         let doubt = stage == .supported ? "" : ", itself \(stage.rawValue)"
         let loads = request.artifact?.loading(on: found.runtime.engineVersion).outcome
         let fails = loads == .refuse ? "; it does not load the package's model" : ""
+        let note = found.note.map { "; \($0)" } ?? ""
         let name = found.runtime.engine == runtime.engine ? found.runtime.name : found.runtime.qualifiedName
+        let what = "\(origin)\(doubt): \(changes)\(fails)\(note)"
         return .init(
-            code: "replacement", message: "replace it by '\(name)', \(origin)\(doubt): \(changes)\(fails)",
-            what: "'\(name)', \(origin)\(doubt), takes its place: \(changes)\(fails)", remedy: "replace it by '\(name)'"
-        )
-    }
-
-    private func withoutReplacement(_ runtime: Runtime, _ index: Int) -> String {
-        let purposes = criteria.purposes.isEmpty ? runtime.purposes : criteria.purposes
-        let others = catalog.runtimes(ofEngine: runtime.engineIndex).filter { other in
-            let other = catalog.runtimes[other]
-            return other.lifecycle.stage(asOf: request.asOf) == .supported
-                && other.purposes.contains { purposes.contains($0) }
-        }
-        guard others.contains(where: { $0 != index }) else {
-            let words = purposes.map { catalog.purposes[$0] }.joined(separator: " or ")
-            return "\(runtime.engine) has no other supported runtime for \(words)"
-        }
-        let kept = catalog.hardware.ids(of: criteria.hardware.isEmpty ? runtime.hardware : criteria.hardware)
-        let longer = runtime.lifecycle.nextStage(after: request.asOf) == nil ? "" : " for longer"
-        return "no other supported runtime of \(runtime.engine) keeps \(kept.joined(separator: " and "))\(longer)"
+            code: "replacement", message: "replace it by '\(name)', \(what)",
+            what: "'\(runtime.name)' has a successor, \(what)", remedy: "replace it by '\(name)'")
     }
 }
