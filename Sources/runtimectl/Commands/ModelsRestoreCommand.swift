@@ -1,6 +1,7 @@
 import CommandLineKit
 import Jansson
 import ModelRegistry
+import RuntimeCatalog
 
 /// `runtimectl models restore`: records what `models export` wrote.
 enum ModelsRestoreCommand: ProgramCommand {
@@ -29,9 +30,11 @@ enum ModelsRestoreCommand: ProgramCommand {
         // what is listed in JSON is all that is kept of the records
         var count = 0
         var listed: [JSONValue] = []
-        try store.recording(failure: Failure.init) { record throws(Failure) in
+        try store.recording(failure: { Failure($0) }) { record throws(Failure) in
             try lines.forEach { model throws(Failure) in
-                let recorded = try registry { () throws(ModelStoreError) in try record(model) }.summary
+                let recorded = try registry(codes: codes(context)) { () throws(ModelStoreError) in
+                    try record(model)
+                }.summary
                 count += 1
                 if context.format == .json { listed.append(recorded.json) }
                 context.detail("recording \(recorded.reference)")
@@ -42,5 +45,10 @@ enum ModelsRestoreCommand: ProgramCommand {
         default: try context.output.write("recorded \(count) \(count == 1 ? "model" : "models")\n")
         }
         return .success
+    }
+
+    /// The platform's codes; none where the catalog that has them cannot be read, which is not what went wrong.
+    private static func codes(_ context: CommandContext) -> [PlatformCode] {
+        (try? context.loadCatalog())?.platformCodes ?? []
     }
 }
