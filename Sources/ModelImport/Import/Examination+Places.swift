@@ -1,4 +1,5 @@
 internal import EngineKit
+internal import RuntimeCatalog
 
 extension Examination {
     /// Where a field is said: by the import itself, else by the configuration.

@@ -60,7 +60,7 @@ extension ImportAnswer {
             hasPython: runtime != nil, lock: lock)
     }
 
-    private var health: ModelConfiguration.HealthCheck? { configuration?.health ?? request.health }
+    private var health: ModelConfiguration.HealthCheck? { configuration?.health }
 
     /// What is said about an image of the import's own; the platform's answer where its engines do.
     private var ownConfiguration: ModelConfiguration? { runtime == nil ? configuration : nil }

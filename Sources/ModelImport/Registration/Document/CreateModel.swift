@@ -112,16 +112,18 @@ public struct CreateModel: Hashable, Sendable {
 
 extension CreateModel {
     var placeholders: [Placeholder] {
-        let texts = [
+        let texts: [Setting<String>?] = [
             modelName, modelVersion, environment, sourceJobID, sourceJobVersion, sourceType, modelType, modelAlgorithm,
             description, executionCode, runtime, workspaceID,
         ]
-        let values = [dependencies, apis, modelMetrics, initialConfig]
-        let lists = [installType, labels]
-        let flags = [publish, sourceCopy]
-        return texts.flatMap { $0?.placeholders ?? [] } + flags.flatMap { $0?.placeholders ?? [] }
-            + values.flatMap { $0?.placeholders ?? [] } + lists.flatMap { $0?.placeholders ?? [] }
-            + (sourceLocation?.placeholders ?? []) + (template?.placeholders ?? [])
+        let values: [Setting<JSONValue>?] = [dependencies, apis, modelMetrics, initialConfig]
+        let parts: [[Placeholder]?] = [
+            publish?.placeholders, sourceCopy?.placeholders, installType?.placeholders, labels?.placeholders,
+            sourceLocation?.placeholders, template?.placeholders,
+        ]
+        var all = texts.compactMap { $0?.placeholders } + values.compactMap { $0?.placeholders }
+        all += parts.compactMap(\.self)
+        return Array(all.joined())
     }
 
     var storages: [Storage] { (sourceLocation?.storages ?? []) + (template?.storages ?? []) }
