@@ -46,8 +46,18 @@ struct Examination {
         guard let package else { return noteMissingPackage() }
         let isEngines = (request.modelType ?? configuration?.modelType).flatMap(SpecialModelType.init(word:)) == nil
         let inspection = PackageInspection(of: package, by: importer.registry, checkingRules: isEngines)
-        findings += inspection.findings
+        findings += inspection.findings.map { placed($0, in: package) }
         self.inspection = inspection
+    }
+
+    /// What is missing stands nowhere: it is told of the folder that it is missing in.
+    private func placed(_ finding: PackageFinding, in package: ModelPackage) -> PackageFinding {
+        guard finding.file == nil, finding.pointer == nil else { return finding }
+        let isPackage = package.shape == .package
+        let place = isPackage ? FindingPlace(file: ModelPackage.modelFolderName) : place(ofAny: [])
+        return PackageFinding(
+            finding.code, finding.severity, file: place?.file, line: place?.line, pointer: place?.pointer,
+            message: finding.message, remedy: finding.remedy, reasons: finding.reasons)
     }
 
     /// What is in object storage is looked at where somebody has it on this machine.

@@ -78,7 +78,6 @@ import Testing
         Case("job version without job", ["warning import-missing"]) { $0.sourceJobVersion = "1" },
         Case("job with version", []) { ($0.sourceJobID, $0.sourceJobVersion) = ("a", "1") },
         Case("source type", ["error import-source-type"]) { $0.sourceType = "manual" },
-        Case("automatic learning", []) { $0.sourceType = "auto" },
         Case("another script", ["error import-execution-code"]) { $0.executionCode = "obs://models/a/service.py" },
         Case("a script that is nowhere", ["error import-execution-code"]) { $0.executionCode = "customize_service.py" },
         Case("the script", []) { $0.executionCode = "/models/a/model/customize_service.py" },
