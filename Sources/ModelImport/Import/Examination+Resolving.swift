@@ -13,8 +13,8 @@ extension Examination {
         } catch {
             return findings.append(
                 runtimeFinding(
-                    error.code, .error, error.description,
-                    "'runtimectl list -m \(question.modelTypes.first ?? "ENGINE")' shows the runtimes there are"))
+                    error.code, .error, error.what,
+                    error.remedy ?? "'runtimectl list -m \(question.modelTypes.first ?? "ENGINE")' shows the runtimes there are"))
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }
