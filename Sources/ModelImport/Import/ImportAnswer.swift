@@ -22,8 +22,8 @@ public struct ImportAnswer: Sendable {
     public let dependencies: [ModelConfiguration.Dependency]
     /// What was decided, and by what.
     public let decisions: [ModelLock.Decision]
-    /// How the model's files lie in the package.
-    public let layout: BuildPlan.Layout
+    /// How the model's files lie in the package; `nil` for a file whose name builders of images would read differently.
+    public let layout: BuildPlan.Layout?
 
     /// Whether nothing refuses the import.
     public var isAccepted: Bool { findings.allSatisfy { $0.finding.severity < .error } }
@@ -35,6 +35,18 @@ public struct ImportAnswer: Sendable {
     /// - Parameter codes: the platform's codes for findings.
     public mutating func add(_ finding: PackageFinding, codes: [PlatformCode]) {
         findings = Self.ordered(findings + ImportFinding.coded([finding], by: codes))
+    }
+
+    /// Adds a refusal at the place where the import says a field.
+    /// - Parameter codes: the platform's codes for findings.
+    public mutating func refuse(
+        _ code: ExaminationCode, at field: ImportField, _ message: String, _ remedy: String, codes: [PlatformCode]
+    ) {
+        let place = request.places[field]
+        add(
+            PackageFinding(
+                code.rawValue, .error, file: place?.file, line: place?.line, pointer: place?.pointer ?? place?.option,
+                message: message, remedy: remedy), codes: codes)
     }
 
     /// The most serious first, and in the order given among those that are equally so.

@@ -18,7 +18,7 @@ extension NewModel {
             name: request.name ?? "model-\(ModelIdentity.random().prefix(8))", version: version,
             engine: answer.engine ?? "", runtime: answer.runtime?.name, image: Self.image(of: answer),
             source: ModelSource(rawValue: request.source.rawValue) ?? .obs,
-            status: request.publish ? .published : .publishing, labels: request.labels)
+            status: Self.status(of: answer), labels: request.labels)
         details.imageDigest = answer.image?.digest
         details.description = request.description
         details.docs = request.docs.map { ModelDoc(name: $0.name, url: $0.url) }
@@ -39,6 +39,12 @@ extension NewModel {
         details.catalog = CatalogStamp(
             name: origin.name, revision: origin.revision, sha256: origin.sha256)
         details.toolVersion = ProgramTable.version
+    }
+
+    /// A model is there to be deployed when nothing has to be built for it; `models status` says when that is done.
+    private static func status(of answer: ImportAnswer) -> ModelStatus {
+        if answer.runtime != nil || answer.layout != .nothing { return .building }
+        return answer.request.publish ? .published : .publishing
     }
 
     /// The platform alone knows the image of a subscribed model.
@@ -63,8 +69,12 @@ extension ModelFinding {
     fileprivate init(_ found: ImportFinding) {
         let finding = found.finding
         self.init(
-            code: finding.code, severity: Severity(rawValue: finding.severity.rawValue) ?? .note, file: finding.file,
-            line: finding.line, pointer: finding.pointer, message: finding.message, remedy: finding.remedy,
+            code: finding.code, severity: Severity(rawValue: finding.severity.rawValue) ?? .note,
+            file: finding.file.map(Self.recordable), line: finding.line, pointer: finding.pointer.map(Self.recordable),
+            message: Self.recordable(finding.message), remedy: finding.remedy.map(Self.recordable),
             platformCode: found.platformCode)
     }
+
+    /// Findings quote model files, which may hold what no export of the registry could carry.
+    private static func recordable(_ text: String) -> String { text.replacing("\0", with: "\\0") }
 }
