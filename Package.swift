@@ -71,8 +71,12 @@ let package = Package(
         .target(
             name: "DeprecationReport",
             dependencies: [
-                "CSV", "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson",
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "CSV", "Jansson",
+                "Digests",
                 "SystemInterface", "Suggestions", "TextFormats",
+            ],
+            resources: [
+                .embedInCode("Formats/HTML/Resources/page.css"), .embedInCode("Formats/HTML/Resources/page.js"),
             ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
@@ -81,7 +85,7 @@ let package = Package(
             dependencies: [
                 "CommandLineKit", "BuiltInPlugins", "CatalogSchemas", "DeprecationReport", "ModelImport",
                 "ModelRegistry", "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson",
-                "SystemInterface", "Suggestions",
+                "SystemInterface", "Suggestions", "TextFormats",
             ]),
         // the tests
         .target(name: "TestSupport", path: "Tests/TestSupport"),

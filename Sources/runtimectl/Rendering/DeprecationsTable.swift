@@ -1,5 +1,6 @@
 import CommandLineKit
 import DeprecationReport
+import ImageResolver
 import RuntimeVocabulary
 
 /// The report for a terminal: a table for each stage, then the models.
