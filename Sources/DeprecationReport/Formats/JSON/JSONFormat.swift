@@ -11,6 +11,7 @@ public struct JSONFormat: ReportFormat {
         var stream = JSONStream(output)
         try stream.begin("{")
         try stream.member("asOf", .string(report.asOf.description))
+        try stream.member("complete", .boolean(report.isComplete))
         try stream.member("within", Self.text(report.within))
         try stream.member("catalog", Self.catalog(report.catalog))
         try stream.member("summary", Self.summary(report.summary))
@@ -49,7 +50,8 @@ public struct JSONFormat: ReportFormat {
             "deprecated": .integer(summary.deprecated), "discontinued": .integer(summary.discontinued),
             "removed": .integer(summary.removed), "expiring": .integer(summary.expiring),
             "unknown": .integer(summary.unknown), "models": .integer(summary.models),
-            "accepted": .integer(summary.accepted), "modelsRead": .integer(summary.modelsRead),
+            "unknownRows": .integer(summary.unknownRows), "accepted": .integer(summary.accepted),
+            "modelsRead": .integer(summary.modelsRead),
             "ownImages": .integer(summary.ownImages),
         ]
     }
