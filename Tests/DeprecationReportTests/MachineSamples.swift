@@ -18,7 +18,7 @@ enum MachineSamples {
         switch name {
         case "catalog": try report(inventory: nil)
         case "inventory": try report(inventory: "models.jsonl", accepted: true, baseline: true)
-        default: try report(asOf: "2020-01-01", inventory: nil)
+        default: try report(models: [model("modern", runtime: "weaver2.0")])
         }
     }
 
@@ -28,9 +28,9 @@ enum MachineSamples {
         var options = ReportOptions(
             asOf: try CalendarDate(parsing: date), within: try LookAhead(parsing: "90d"))
         if accepted {
-            options.acceptances = try Acceptance.read(folder.appendingPathComponent("accepted.json").path)
+            options.acceptances = try acceptances()
         }
-        if baseline { options.baseline = try Self.baseline() }
+        if baseline { options.baseline = try Baseline.read(folder.appendingPathComponent("earlier.json").path) }
         var builder = try ReportBuilder(catalog: catalog(), options: options)
         if let inventory {
             builder.beginInventory()
@@ -69,6 +69,16 @@ enum MachineSamples {
         return text.replacing(folder.path, with: "/fixtures")
     }
 
+    /// Without the folder's name, which a calendar would fold at another place in each checkout.
+    private static func acceptances() throws -> [Acceptance] {
+        try Acceptance.read(folder.appendingPathComponent("accepted.json").path).map { read in
+            Acceptance(
+                engine: read.engine, runtime: read.runtime, models: read.models, reason: read.reason,
+                owner: read.owner, expires: read.expires,
+                place: InventoryModel.Place(file: "accepted.json", line: read.place.line))
+        }
+    }
+
     static func catalog() throws -> Catalog {
         try Catalog.load([folder.appendingPathComponent("catalog.json").path], registry: .empty)
     }
@@ -81,21 +91,5 @@ enum MachineSamples {
             return true
         }
         return entries
-    }
-
-    /// An earlier report that found nothing.
-    private static func baseline() throws -> Baseline {
-        let earlier = try report(asOf: "2020-01-01", inventory: nil)
-        var text = ""
-        try JSONFormat().write(
-            earlier,
-            to: ReportOutput { piece in
-                text += piece
-                return true
-            })
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json")
-        try Data(text.utf8).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        return try Baseline.read(file.path)
     }
 }

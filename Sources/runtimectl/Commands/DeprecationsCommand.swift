@@ -102,7 +102,7 @@ enum DeprecationsCommand: ProgramCommand {
         case .csv: CSVFormat()
         case .markdown: MarkdownFormat()
         case .sarif: SARIFFormat(version: ProgramTable.version)
-        case .junit: JUnitFormat(failing: options.fails)
+        case .junit: JUnitFormat(failsIncomplete: !options.skipsInvalid, failing: options.fails)
         case .ics: ICSFormat(version: ProgramTable.version)
         default: DeprecationsTable(style: context.style, width: context.width)
         }
