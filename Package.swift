@@ -62,8 +62,8 @@ let package = Package(
         .target(
             name: "ModelImport",
             dependencies: [
-                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface",
-                "Suggestions",
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "Digests",
+                "SystemInterface", "Suggestions",
             ]),
         .target(
             name: "DeprecationReport",
