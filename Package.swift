@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "Digests", dependencies: ["CLibmd"]),
         .target(name: "SystemInterface", dependencies: ["CLinux"]),
         .target(name: "Suggestions"),
+        .target(name: "TextFormats"),
         .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface", "Suggestions"]),
         // 2-5: from words to answers
         .target(name: "RuntimeVocabulary", dependencies: ["Suggestions"]),
@@ -65,11 +66,16 @@ let package = Package(
                 "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "Digests",
                 "SystemInterface", "Suggestions",
             ]),
+        .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+        .target(name: "CSV", dependencies: ["CLibcsv"]),
         .target(
             name: "DeprecationReport",
             dependencies: [
-                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson",
-                "SystemInterface", "Suggestions",
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "CSV", "Jansson",
+                "Digests", "CommandLineKit", "SystemInterface", "Suggestions", "TextFormats",
+            ],
+            resources: [
+                .embedInCode("Formats/HTML/Resources/page.css"), .embedInCode("Formats/HTML/Resources/page.js"),
             ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
@@ -78,10 +84,11 @@ let package = Package(
             dependencies: [
                 "CommandLineKit", "BuiltInPlugins", "CatalogSchemas", "DeprecationReport", "ModelImport",
                 "ModelRegistry", "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson",
-                "SystemInterface", "Suggestions",
+                "SystemInterface", "Suggestions", "TextFormats",
             ]),
         // the tests
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
         .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions", "TestSupport"]),
         .testTarget(name: "SystemInterfaceTests", dependencies: ["SystemInterface", "TestSupport"]),
         .testTarget(
@@ -128,7 +135,7 @@ let package = Package(
                 "DeprecationReport", "ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "EngineKit",
                 "RuntimeVocabulary", "Jansson", "TestSupport",
             ],
-            exclude: ["Fixtures"]),
+            exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(

@@ -1,3 +1,5 @@
+public import RuntimeCatalog
+
 /// A way to write a report down.
 ///
 /// A report may list a million models: a format hands them over one by one and keeps none.
@@ -28,4 +30,8 @@ public enum ReportError: Error, Hashable, Sendable {
     case stopped
     /// The scratch space for the models failed, as a full disk makes it.
     case scratch(String)
+    /// So many different rows cannot be judged that the input is no inventory of models.
+    case tooManyProblems(Int)
+    /// The catalog's files can no longer be read.
+    case catalog(CatalogError)
 }

@@ -30,13 +30,19 @@ public struct InventoryModel: Hashable, Sendable {
     public var runtime: String?
     /// The image that the model brings or was built on, where the row says so.
     public var image: String?
+    /// Whether a model that names no runtime gets its engine's documented default, as one of a package does. A list that
+    /// leaves runtimes out says nothing of the kind.
+    public var takesDefault: Bool
+    /// Whether the model brings its own image, so that no runtime of a catalog concerns it.
+    public var bringsImage: Bool
     /// Where the row stands.
     public var place: Place
 
     /// Describes a model.
     public init(
         name: String?, version: String? = nil, id: String? = nil, owner: String? = nil, labels: [String] = [],
-        engine: String?, runtime: String?, image: String? = nil, place: Place
+        engine: String?, runtime: String?, image: String? = nil, takesDefault: Bool = false,
+        bringsImage: Bool = false, place: Place
     ) {
         self.name = name
         self.version = version
@@ -46,6 +52,8 @@ public struct InventoryModel: Hashable, Sendable {
         self.engine = engine
         self.runtime = runtime
         self.image = image
+        self.takesDefault = takesDefault
+        self.bringsImage = bringsImage
         self.place = place
     }
 
@@ -54,4 +62,9 @@ public struct InventoryModel: Hashable, Sendable {
         guard let name else { return version.map { "?/\($0)" } ?? "?" }
         return version.map { "\(name)/\($0)" } ?? name
     }
+}
+
+extension InventoryModel.Place: CustomStringConvertible {
+    /// `FILE:LINE`, as compilers write it.
+    public var description: String { line.map { "\(file):\($0)" } ?? file }
 }

@@ -1,3 +1,4 @@
+public import ImageResolver
 public import RuntimeCatalog
 public import RuntimeVocabulary
 
@@ -15,6 +16,9 @@ public struct Finding: Sendable {
         case removed
         /// The catalog has no such runtime, several are meant, or the row cannot be read.
         case unknown
+
+        /// Gravest last; what is not known has no place among the stages and is never known to be as grave.
+        var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
         init(_ stage: LifecycleStage) {
             self =
@@ -59,6 +63,9 @@ public struct Finding: Sendable {
 
     /// Why a row cannot be judged.
     public struct Problem: Hashable, Sendable {
+        /// The ``code`` of a row that cannot be read.
+        public static let unreadable = "unreadable"
+
         /// A stable word: `unknown-engine`, `unknown-runtime`, `ambiguous-runtime`, `no-runtime`, `unreadable`.
         public let code: String
         /// What is wrong; what to do.

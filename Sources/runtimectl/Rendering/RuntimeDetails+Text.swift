@@ -21,7 +21,7 @@ extension RuntimeDetails {
         text.add("status", status)
         text.add("status note", event?.note)
         text.add("status source", event?.source)
-        text.add("replace by", replacementText)
+        addReplacement(to: &text)
         text.add("listed", listedText)
         text.add("source", runtime.source)
         text.add("note", runtime.note)
@@ -60,14 +60,30 @@ extension RuntimeDetails {
         return "\(stage.rawValue)\(since) as of \(asOf)\(next)"
     }
 
-    private var replacementText: String? {
-        guard isEnding else { return nil }
-        guard let found = replacement else {
-            return "nothing: no supported runtime of \(runtime.engine) keeps its hardware"
+    private func addReplacement(to text: inout LabelledText) {
+        switch replacement {
+        case nil: break
+        case .success(let found): text.add("replace by", describe(found))
+        case .failure(let none):
+            text.add("replace by", "nothing: \(none)")
+            for (hardware, found) in none.byHardware { text.add("on \(hardware) by", describe(found)) }
         }
+    }
+
+    private func describe(_ found: Replacement) -> String {
         let changes = found.changes.isEmpty ? "" : ": \(found.changes.joined(separator: ", "))"
         let name = found.runtime.engine == runtime.engine ? found.runtime.name : found.runtime.qualifiedName
-        return "\(name) (\(found.isStated ? "stated by the catalog" : "the nearest supported"))\(changes)"
+        let origin = found.isStated ? "stated by the catalog" : "the nearest supported"
+        let note = found.note.map { "; \($0)" } ?? ""
+        return "\(name) (\(origin), \(Self.words(found.move)))\(changes)\(note)"
+    }
+
+    private static func words(_ move: Move) -> String {
+        switch move {
+        case .dropIn: "a drop-in"
+        case .minor: "a minor move"
+        case .breaking: "a breaking move"
+        }
     }
 
     private var listedText: String? {
