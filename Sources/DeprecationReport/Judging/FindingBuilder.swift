@@ -40,7 +40,8 @@ struct FindingBuilder {
 
     func announcement(for runtime: Runtime) -> Finding.Announcement? {
         runtime.lifecycle.nextStage(after: asOf).map { next in
-            Finding.Announcement(stage: next.stage, on: next.on, isNear: horizon.map { next.on <= $0 } ?? false)
+            let isNear = next.on.flatMap { on in horizon.map { on <= $0 } }
+            return Finding.Announcement(stage: next.stage, on: next.on, isNear: isNear ?? false)
         }
     }
 
