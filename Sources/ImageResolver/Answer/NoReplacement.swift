@@ -31,6 +31,17 @@ public struct NoReplacement: Error, Sendable, CustomStringConvertible {
     /// One sentence: `no supported runtime of Caffe keeps gpu; the nearest without it is 'python3.6'`.
     public var description: String { note.map { "\(reason); \($0)" } ?? reason }
 
+    /// ``description`` without what comes near: `no supported runtime of Loom keeps cpu and gpu together`.
+    public var summary: String {
+        guard case .hardwareApart(let kept, let engine) = cause else { return description }
+        let apart = Self.apart(kept, engine)
+        return note.map { "\(apart); \($0)" } ?? apart
+    }
+
+    private static func apart(_ kept: [String], _ engine: String) -> String {
+        "no supported runtime of \(engine) keeps \(kept.joined(separator: " and ")) together"
+    }
+
     private var reason: String {
         switch cause {
         case .unknownRuntime: "the catalog has no such runtime"
@@ -42,7 +53,7 @@ public struct NoReplacement: Error, Sendable, CustomStringConvertible {
             "no supported runtime of \(engine) keeps \(lost.joined(separator: " or "))"
                 + (longer ? " for longer" : "") + nearestText(without: lost)
         case .hardwareApart(let kept, let engine):
-            "no supported runtime of \(engine) keeps \(kept.joined(separator: " and ")) together; "
+            Self.apart(kept, engine) + "; "
                 + byHardware.map { "on \($0.hardware) it is '\($0.replacement.runtime.name)'" }.joined(separator: ", ")
         }
     }
