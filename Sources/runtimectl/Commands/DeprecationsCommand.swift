@@ -4,7 +4,7 @@ import RuntimeCatalog
 
 /// `runtimectl deprecations`: what is on its way out, when, who uses it, and what to move to.
 enum DeprecationsCommand: ProgramCommand {
-    static let formats: [OutputFormat] = [.table, .json, .csv, .markdown]
+    static let formats: [OutputFormat] = [.table, .json, .csv, .markdown, .sarif, .junit, .ics]
 
     static let declaration = Command(
         "deprecations", summary: "report runtimes on their way out, who uses them, and what to move to",
@@ -31,7 +31,9 @@ enum DeprecationsCommand: ProgramCommand {
         let options = try DeprecationsOptions(context)
         let catalog = try context.loadCatalog()
         let report = try report(on: catalog, options.report, context)
-        try write(report, failing: options.failOn, context)
+        try write(report, options, context)
+        // what is said about the report stands below it
+        try context.output.flush()
         for notice in report.notices { context.remark(notice.message) }
         if !report.isComplete, !options.skipsInvalid { return refuseIncomplete(report, context) }
         return report.findings.contains(where: options.failOn.concerns) ? .negative : .success
@@ -76,7 +78,9 @@ enum DeprecationsCommand: ProgramCommand {
         return .invalidInput
     }
 
-    private static func write(_ report: Report, failing: FailOn, _ context: CommandContext) throws(Failure) {
+    private static func write(_ report: Report, _ options: DeprecationsOptions, _ context: CommandContext)
+        throws(Failure)
+    {
         var problem: Failure?
         let output = ReportOutput { text in
             do throws(Failure) {
@@ -88,17 +92,20 @@ enum DeprecationsCommand: ProgramCommand {
             }
         }
         do throws(ReportError) {
-            try format(context, failing).write(report, to: output)
+            try format(context, options).write(report, to: output)
         } catch {
             throw problem ?? Failure(error)
         }
     }
 
-    private static func format(_ context: CommandContext, _ failing: FailOn) -> any ReportFormat {
+    private static func format(_ context: CommandContext, _ options: DeprecationsOptions) -> any ReportFormat {
         switch context.format {
         case .json: JSONFormat()
         case .csv: CSVFormat()
         case .markdown: MarkdownFormat()
+        case .sarif: SARIFFormat(version: ProgramTable.version)
+        case .junit: JUnitFormat(failsIncomplete: !options.skipsInvalid, failing: options.fails)
+        case .ics: ICSFormat(version: ProgramTable.version)
         default: DeprecationsTable(style: context.style, width: context.width)
         }
     }
