@@ -54,6 +54,7 @@ let package = Package(
             resources: [
                 .embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json"),
                 .embedInCode("plugin-protocol.schema.json"), .embedInCode("registration.schema.json"),
+                .embedInCode("deprecations.schema.json"), .embedInCode("acceptances.schema.json"),
             ]),
         // 7: what becomes of a model: checked and planned, then remembered
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -73,8 +74,7 @@ let package = Package(
             name: "DeprecationReport",
             dependencies: [
                 "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "CSV", "Jansson",
-                "Digests",
-                "SystemInterface", "Suggestions", "TextFormats",
+                "Digests", "CommandLineKit", "SystemInterface", "Suggestions", "TextFormats",
             ],
             resources: [
                 .embedInCode("Formats/HTML/Resources/page.css"), .embedInCode("Formats/HTML/Resources/page.js"),
@@ -137,7 +137,7 @@ let package = Package(
                 "DeprecationReport", "ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "EngineKit",
                 "RuntimeVocabulary", "Jansson", "TestSupport",
             ],
-            exclude: ["Fixtures"]),
+            exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(

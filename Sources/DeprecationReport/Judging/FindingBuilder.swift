@@ -50,7 +50,7 @@ struct FindingBuilder {
         case .success(let found): return (successor(found, hardware: nil), nil, [])
         case .failure(let reason):
             let parts = reason.byHardware.map { successor($0.replacement, hardware: $0.hardware) }
-            return (nil, reason.description, parts)
+            return (nil, reason.summary, parts)
         }
     }
 

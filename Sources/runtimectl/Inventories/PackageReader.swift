@@ -79,7 +79,8 @@ struct PackageReader {
         return .model(
             InventoryModel(
                 name: name(of: folder), engine: engine, runtime: configuration.runtime,
-                image: configuration.swrLocation, place: InventoryModel.Place(file: place, line: line)))
+                image: configuration.swrLocation, takesDefault: true,
+                bringsImage: configuration.swrLocation != nil, place: InventoryModel.Place(file: place, line: line)))
     }
 
     /// What keeps the model type or the runtime from being known: other faults are for `inspect` and `import`.

@@ -18,7 +18,7 @@ struct RegistryInventory {
     static func model(_ summary: ModelSummary, in path: String) -> InventoryModel {
         InventoryModel(
             name: summary.name, version: summary.version.description, id: summary.id, labels: summary.labels,
-            engine: summary.engine, runtime: summary.runtime, image: summary.image,
+            engine: summary.engine, runtime: summary.runtime, image: summary.image, bringsImage: summary.runtime == nil,
             place: InventoryModel.Place(file: path))
     }
 }
