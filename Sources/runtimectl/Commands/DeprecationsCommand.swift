@@ -78,7 +78,9 @@ enum DeprecationsCommand: ProgramCommand {
         return .invalidInput
     }
 
-    private static func write(_ report: Report, _ options: DeprecationsOptions, _ context: CommandContext) throws(Failure) {
+    private static func write(_ report: Report, _ options: DeprecationsOptions, _ context: CommandContext)
+        throws(Failure)
+    {
         var problem: Failure?
         let output = ReportOutput { text in
             do throws(Failure) {
@@ -102,7 +104,7 @@ enum DeprecationsCommand: ProgramCommand {
         case .csv: CSVFormat()
         case .markdown: MarkdownFormat()
         case .sarif: SARIFFormat(version: ProgramTable.version)
-        case .junit: JUnitFormat { options.fails($0) }
+        case .junit: JUnitFormat(failsIncomplete: !options.skipsInvalid, failing: options.fails)
         case .ics: ICSFormat(version: ProgramTable.version)
         default: DeprecationsTable(style: context.style, width: context.width)
         }
