@@ -27,7 +27,7 @@ public struct AtomicFile: ~Copyable {
         switch existing?.kind {
         case .directory: throw SystemError(path: path, operation: "write", code: EISDIR)
         case .other: name = nil
-        case .file, nil: name = "\(Self.parent(of: target))/.\(UInt64.random(in: 0...UInt64.max)).tmp"
+        case .file, nil: name = "\(Self.parent(of: target))/\(Self.temporaryName())"
         }
         Terminal.ignoreBrokenPipes()
         let file = try FileDescriptor(opening: name ?? path, for: name == nil ? .writeInPlace : .create, name: path)
@@ -64,6 +64,18 @@ public struct AtomicFile: ~Copyable {
 
     deinit {
         if let temporary { unsafe unlink(temporary) }
+    }
+
+    /// A name that nobody else has.
+    static func temporaryName(prefix: String = "") -> String { ".\(prefix)\(UInt64.random(in: 0...UInt64.max)).tmp" }
+
+    /// Whether ``temporaryName(prefix:)`` gives such names.
+    static func isTemporary(_ name: String, prefix: String = "") -> Bool {
+        let (start, end) = (".\(prefix)", ".tmp")
+        guard name.hasPrefix(start), name.hasSuffix(end), name.utf8.count > start.utf8.count + end.utf8.count else {
+            return false
+        }
+        return name.utf8.dropFirst(start.utf8.count).dropLast(end.utf8.count).allSatisfy { (48...57).contains($0) }
     }
 
     static func parent(of path: String) -> String {

@@ -146,6 +146,13 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
+    /// Keeps others from having the same lock, until this value or its process ends.
+    /// - Returns: false when another has it; nil where the file system knows no such locks.
+    func lock() -> Bool? {
+        if flock(number, LOCK_EX | LOCK_NB) == 0 { return true }
+        return errno == EWOULDBLOCK || errno == EINTR ? false : nil
+    }
+
     /// The status of the open file.
     func status() throws(SystemError) -> FileStatus {
         guard let status = FileStatus(descriptor: number) else {

@@ -11,6 +11,7 @@ enum ProgramTable {
         (["resolve"], ResolveCommand.self),
         (["inspect"], InspectCommand.self),
         (["import"], ImportCommand.self),
+        (["deprecations"], DeprecationsCommand.self),
         (["catalog", "validate"], CatalogValidateCommand.self),
         (["catalog", "lint"], CatalogLintCommand.self),
         (["catalog", "diff"], CatalogDiffCommand.self),
@@ -39,7 +40,8 @@ enum ProgramTable {
         globalOptions: globalOptions,
         commands: [
             EnginesCommand.declaration, ListCommand.declaration, ShowCommand.declaration, ResolveCommand.declaration,
-            InspectCommand.declaration, ImportCommand.declaration, CatalogCommands.declaration,
+            InspectCommand.declaration, ImportCommand.declaration, DeprecationsCommand.declaration,
+            CatalogCommands.declaration,
             PluginsCommands.declaration,
             ModelsCommands.declaration, CompletionCommand.declaration, ReferencePageCommand.declaration,
         ],

@@ -59,6 +59,23 @@ import Testing
         }
     }
 
+    @Test func `what else is done while recording decides whether anything is recorded`() async throws {
+        try await Sample.store { store in
+            struct Stop: Error {}
+            let model = try Sample.model("a")
+            var seen: [String] = []
+            #expect(throws: Stop.self) {
+                try store.recording(failure: { _ in Stop() }) { record throws(Stop) in
+                    guard let one = try? record(model), let two = try? record(model) else { return }
+                    seen = [one, two].map(\.summary.reference.description)
+                    throw Stop()
+                }
+            }
+            #expect(seen == ["a/0.0.1", "a/0.0.2"])
+            #expect(try store.models(ModelQuery()).total == 0)
+        }
+    }
+
     @Test func `every field comes back as it went in`() async throws {
         try await Sample.store { store in
             let full = Sample.full

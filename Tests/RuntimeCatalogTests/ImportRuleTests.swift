@@ -83,6 +83,27 @@ import Testing
             ])
     }
 
+    @Test("a catalog says its defaults once, of an engine that it knows, and a later one takes their place")
+    func defaults() async throws {
+        func file(_ engine: String, sections: String = "") -> String {
+            "{ \"schemaVersion\": 1, \(sections) \"importDefaults\": "
+                + "{ \"workflowModelType\": \"\(engine)\", \"source\": \"s\" } }"
+        }
+        let base = file("Mine", sections: Sample.sections + ",")
+        let catalog = try await Self.load(base, file("Caffe"))
+        #expect(catalog.importDefaults.map { catalog.engines[$0.workflowEngineIndex].id } == "Caffe")
+        let faults = try await TemporaryFolder.with { folder in
+            try folder.faults(
+                ["all/0.json": base, "all/1.json": file("Mine"), "all/2.json": file("Mien")], ["all"])
+        }
+        #expect(
+            faults.map { $0.split(separator: ": ").last.map(String.init) } == [
+                "the catalog's 'importDefaults' stand in another of its files already; say them once",
+                "unknown engine 'Mien'; did you mean 'Mine'?",
+            ])
+        #expect(try Catalog.load(json: Self.catalog(Self.rule("r")), registry: Sample.registry).importDefaults == nil)
+    }
+
     @Test("an exported catalog keeps rules, templates and codes")
     func export() async throws {
         let catalog = try Catalog.load([Sample.repository("catalog/modelarts")], registry: Sample.registry)
@@ -91,5 +112,6 @@ import Testing
         #expect(again.importRules == catalog.importRules)
         #expect(again.importTemplates == catalog.importTemplates)
         #expect(again.platformCodes == catalog.platformCodes)
+        #expect(catalog.importDefaults != nil && again.importDefaults == catalog.importDefaults)
     }
 }

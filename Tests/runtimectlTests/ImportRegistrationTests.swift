@@ -46,6 +46,25 @@ import Testing
         }
     }
 
+    @Test("a step without model type is one of the engine that the catalog says the platform takes, and that is noted")
+    func defaultModelType() async throws {
+        try await ImportFixture.with { fixture in
+            _ = try fixture.folder.file(
+                "r.json",
+                holding: """
+                    {"schemaVersion": 1, "ModelStep": {"name": "s",
+                     "inputs": {"name": "i", "data": {"OBSPath": {"obs_path": "obs://bucket/a/"}}},
+                     "outputs": {"name": "o", "model_config": {"model_name": "m"}}}}
+                    """)
+            let result = try await fixture.run("-f r.json", format: "json")
+            #expect(result.status == 0, "\(result.errors)")
+            let answer = try JSON(result.output)
+            #expect(answer["engine"].string == "TensorFlow")
+            let note = answer["findings"].array.first { $0["code"].string == "registration-default-model-type" }
+            #expect(note?["severity"].string == "note" && note?["line"].integer == 3)
+        }
+    }
+
     @Test("several models of one document are recorded together or not at all")
     func together() async throws {
         try await ImportFixture.with { fixture in

@@ -1,11 +1,10 @@
 public import RuntimeCatalog
 
 extension ConfigurationContext.ModelType {
-    /// The engines of a catalog, with their other names.
-    /// - Parameter machineLearning: the ids of those that the platform counts among the machine learning engines.
-    public static func all(in catalog: Catalog, machineLearning: Set<String> = []) -> [Self] {
+    /// The engines of a catalog, with their other names and what they are restricted to.
+    public static func all(in catalog: Catalog) -> [Self] {
         catalog.engines.map { engine in
-            Self(id: engine.id, aliases: engine.aliases, isMachineLearning: machineLearning.contains(engine.id))
+            Self(id: engine.id, aliases: engine.aliases, contentTypes: engine.contentTypes?.types ?? [])
         }
     }
 }

@@ -9,14 +9,14 @@ public struct ConfigurationContext: Hashable, Sendable {
         public var id: String
         /// Other words for it.
         public var aliases: [String]
-        /// Whether the platform counts it among the "machine learning engines", which speak JSON only.
-        public var isMachineLearning: Bool
+        /// The only content types that its models take and give, in lower case; empty where none are known to be.
+        public var contentTypes: [String]
 
         /// Makes a model type.
-        public init(id: String, aliases: [String] = [], isMachineLearning: Bool = false) {
+        public init(id: String, aliases: [String] = [], contentTypes: [String] = []) {
             self.id = id
             self.aliases = aliases
-            self.isMachineLearning = isMachineLearning
+            self.contentTypes = contentTypes
         }
     }
 

@@ -45,4 +45,6 @@ public enum ExaminationCode: String, Hashable, Sendable, CaseIterable {
     // the registry
     /// The version of the name is recorded already.
     case modelExists = "model-exists"
+    /// No version is given, and the name has reached the highest there is.
+    case noVersionLeft = "no-version-left"
 }

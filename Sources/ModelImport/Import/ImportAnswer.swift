@@ -37,6 +37,18 @@ public struct ImportAnswer: Sendable {
         findings = Self.ordered(findings + ImportFinding.coded([finding], by: codes))
     }
 
+    /// Adds a refusal at the place where the import says a field.
+    /// - Parameter codes: the platform's codes for findings.
+    public mutating func refuse(
+        _ code: ExaminationCode, at field: ImportField, _ message: String, _ remedy: String, codes: [PlatformCode]
+    ) {
+        let place = request.places[field]
+        add(
+            PackageFinding(
+                code.rawValue, .error, file: place?.file, line: place?.line, pointer: place?.pointer ?? place?.option,
+                message: message, remedy: remedy), codes: codes)
+    }
+
     /// The most serious first, and in the order given among those that are equally so.
     static func ordered(_ findings: [ImportFinding]) -> [ImportFinding] {
         findings.enumerated().sorted { left, right in

@@ -5,7 +5,7 @@ extension ImportFacts {
     public init(_ catalog: Catalog) {
         self.init(
             modelTypes: [],
-            defaultModelType: nil,
+            defaultModelType: catalog.importDefaults.map { catalog.engines[$0.workflowEngineIndex].id },
             templates: catalog.importTemplates.map { template in
                 TemplateFacts(
                     id: template.name, title: template.name, engine: catalog.engines[template.engineIndex].id,

@@ -5,7 +5,7 @@ import SQLite
 struct RecordWriter {
     private let settings: SQLiteModelStore.Settings
     private let createdAt: UTCTime
-    private let highest: SQLiteStatement
+    private let versions: VersionReader
     private let model: SQLiteStatement
     private let label: SQLiteStatement
     private let doc: SQLiteStatement
@@ -18,7 +18,7 @@ struct RecordWriter {
     ) throws(SQLiteError) {
         self.settings = settings
         createdAt = UTCTime(secondsSince1970: settings.now())
-        highest = try connection.prepare("SELECT max(version_number) FROM models WHERE name = ?")
+        versions = try VersionReader(connection)
         model = try connection.prepare(RecordColumns.insertion)
         label = try connection.prepare("INSERT INTO model_labels VALUES (?, ?, ?)")
         doc = try connection.prepare("INSERT INTO model_docs VALUES (?, ?, ?, ?)")
@@ -29,10 +29,10 @@ struct RecordWriter {
 
     /// Chooses what the model leaves open, and writes it.
     func write(_ new: NewModel, _ connection: borrowing SQLiteConnection) throws(ModelStoreError) -> ModelRecord {
-        let highest = try highestVersion(of: new.name)
-        let following = highest.map(\.next) ?? .first
-        guard let version = new.version ?? following else { throw .noVersionLeft(name: new.name) }
-        try refuseTaken(ModelReference(name: new.name, version: version), following, connection)
+        if let problem = new.problem { throw .invalidModel(problem) }
+        let vacancy = try versions.vacancy(of: ModelReference(name: new.name, version: new.version))
+        if let refusal = vacancy.refusal { throw refusal }
+        guard let version = new.version ?? vacancy.next else { throw .noVersionLeft(name: new.name) }
         let summary = ModelSummary(
             id: new.id ?? settings.newID(), name: new.name, version: version, engine: new.engine, runtime: new.runtime,
             image: new.image, source: new.source, status: new.status, createdAt: new.createdAt ?? createdAt,
@@ -53,28 +53,6 @@ struct RecordWriter {
             throw ModelStoreError(error)
         }
         return record
-    }
-
-    private func highestVersion(of name: String) throws(ModelStoreError) -> ModelVersion? {
-        do throws(SQLiteError) {
-            try highest.bind([.text(name)])
-            defer { highest.reset() }
-            guard try highest.step(), let number = highest.integer(0) else { return nil }
-            return ModelVersion(number: Int(number))
-        } catch {
-            throw ModelStoreError(error)
-        }
-    }
-
-    private func refuseTaken(
-        _ reference: ModelReference, _ following: ModelVersion?, _ connection: borrowing SQLiteConnection
-    ) throws(ModelStoreError) {
-        let taken = try sqlite { () throws(SQLiteError) in
-            try connection.integer(
-                "SELECT count(*) FROM models WHERE name = ? AND version_number = ?",
-                [.text(reference.name), SQLiteValue(reference.version?.number)])
-        }
-        guard taken == 0 else { throw .exists(reference, next: following) }
     }
 
     private func writeParts(_ record: ModelRecord, key: SQLiteValue) throws(SQLiteError) {

@@ -44,15 +44,17 @@ public final class SQLiteModelStore: ModelStore {
     }
 
     /// See ``ModelStore``.
-    public func record(_ models: [NewModel]) throws(ModelStoreError) -> [ModelRecord] {
-        for model in models {
-            if let problem = model.problem { throw .invalidModel(problem) }
-        }
-        return try use(.immediate) { connection throws(ModelStoreError) in
-            let writer = try sqlite { () throws(SQLiteError) in try RecordWriter(connection, settings) }
-            var records: [ModelRecord] = []
-            for model in models { records.append(try writer.write(model, connection)) }
-            return records
+    public func recording<Value: Sendable, Failure: Error>(
+        failure: (ModelStoreError) -> Failure, _ body: (ModelRecorder) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try use(.immediate, failure: failure) { connection throws(Failure) in
+            let writer: RecordWriter
+            do throws(SQLiteError) {
+                writer = try RecordWriter(connection, settings)
+            } catch {
+                throw failure(ModelStoreError(error))
+            }
+            return try body { model throws(ModelStoreError) in try writer.write(model, connection) }
         }
     }
 
@@ -90,6 +92,13 @@ public final class SQLiteModelStore: ModelStore {
     }
 
     /// See ``ModelStore``.
+    public func vacancy(of reference: ModelReference) throws(ModelStoreError) -> ModelVacancy {
+        try use(.deferred) { connection throws(ModelStoreError) in
+            try sqlite { () throws(SQLiteError) in try VersionReader(connection) }.vacancy(of: reference)
+        }
+    }
+
+    /// See ``ModelStore``.
     public func delete(_ name: String, _ version: ModelVersion) throws(ModelStoreError) -> ModelRecord {
         try use(.immediate) { connection throws(ModelStoreError) in
             let found = try Self.find(ModelReference(name: name, version: version), connection)
@@ -105,8 +114,15 @@ public final class SQLiteModelStore: ModelStore {
         _ kind: SQLiteConnection.TransactionKind,
         _ body: (borrowing SQLiteConnection) throws(ModelStoreError) -> Value
     ) throws(ModelStoreError) -> Value {
-        try connection.withLock { connection throws(ModelStoreError) in
-            try connection.transaction(kind, failure: ModelStoreError.init) { () throws(ModelStoreError) in
+        try use(kind, failure: { $0 }, body)
+    }
+
+    private func use<Value: Sendable, Failure: Error>(
+        _ kind: SQLiteConnection.TransactionKind, failure: (ModelStoreError) -> Failure,
+        _ body: (borrowing SQLiteConnection) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try connection.withLock { connection throws(Failure) in
+            try connection.transaction(kind, failure: { failure(ModelStoreError($0)) }) { () throws(Failure) in
                 try body(connection)
             }
         }

@@ -20,6 +20,7 @@ extension Catalog {
         file.add("compatibility", compatibility.exported)
         file.add("importRules", objects: importRules.map(\.exported))
         file.add("importTemplates", objects: importTemplates.map { $0.exported(in: self) })
+        if let importDefaults { file.add("importDefaults", importDefaults.exported(in: self)) }
         file.add("platformCodes", objects: platformCodes.map(\.exported))
         let rows = runtimes.map { RuntimeExport(catalog: self, runtime: $0, complete: complete).value }
         file.add("runtimes", .array(rows))

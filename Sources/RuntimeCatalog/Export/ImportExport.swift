@@ -47,6 +47,16 @@ extension ImportTemplate {
     }
 }
 
+extension ImportDefaults {
+    /// As it stands under `importDefaults`.
+    func exported(in catalog: Catalog) -> ExportedObject {
+        var object = ExportedObject()
+        object.add("workflowModelType", text: catalog.engines[workflowEngineIndex].id)
+        object.add(remarks)
+        return object
+    }
+}
+
 extension PlatformCode {
     /// As it stands under `platformCodes`.
     var exported: ExportedObject {

@@ -63,8 +63,18 @@ extension Engine {
         object.add("defaultRuntimeSource", text: defaultRuntimeSource)
         object.add("defaultRuntimeNote", text: defaultRuntimeNote)
         object.add("imageTemplate", text: imageTemplate?.description)
+        if let contentTypes { object.add("contentTypes", contentTypes.exported) }
         object.add(remarks)
         object.add(acceptedLint: acceptedLint)
+        return object
+    }
+}
+
+extension Engine.ContentTypes {
+    fileprivate var exported: ExportedObject {
+        var object = ExportedObject()
+        object.add("types", texts: types)
+        object.add(remarks)
         return object
     }
 }

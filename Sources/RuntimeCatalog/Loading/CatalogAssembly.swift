@@ -25,7 +25,8 @@ struct CatalogAssembly {
     private func checkHeader(_ root: JSONObject) {
         root.allowOnly([
             "$schema", "schemaVersion", "name", "revision", "variables", "purposes", "editions", "hardware", "engines",
-            "compatibility", "runtimes", "importRules", "importTemplates", "platformCodes", "source", "note",
+            "compatibility", "runtimes", "importRules", "importTemplates", "importDefaults", "platformCodes", "source",
+            "note",
         ])
         root.checkTexts("$schema", "source", "note")
         guard let node = root.required("schemaVersion"), let version = node.integer(), version != 1 else { return }
@@ -91,19 +92,23 @@ struct CatalogAssembly {
     private func readImports(_ roots: [[(String, JSONObject)]], into parts: inout CatalogParts) {
         var rules = ImportRuleReader(parts: parts)
         var templates = ImportTemplateReader(parts: parts)
+        var defaults = ImportDefaultsReader(parts: parts)
         var codes = PlatformCodeReader()
         for layer in roots {
             rules.beginLayer()
             templates.beginLayer()
+            defaults.beginLayer()
             codes.beginLayer()
             for (_, root) in layer {
                 rules.read(root)
                 templates.read(root)
+                defaults.read(root)
                 codes.read(root)
             }
         }
         parts.importRules = rules.merged.values
         parts.importTemplates = templates.merged.values
+        parts.importDefaults = defaults.merged.values.first
         parts.platformCodes = codes.merged.values
     }
 

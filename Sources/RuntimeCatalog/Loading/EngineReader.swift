@@ -17,7 +17,7 @@ struct EngineReader {
     mutating func read(_ root: JSONObject, file: String) {
         let keys = [
             "id", "patch", "title", "aliases", "defaultRuntime", "defaultRuntimeSource", "defaultRuntimeNote",
-            "imageTemplate", "source", "note",
+            "imageTemplate", "contentTypes", "source", "note",
         ]
         for object in root["engines"]?.objects(allowing: keys) ?? [] { read(engine: object, file: file) }
     }
@@ -69,6 +69,7 @@ extension EngineReader {
         let defaultRuntimeNote: String?
         let defaultRuntimeSource: String?
         let imageTemplate: ImageTemplate?
+        let contentTypes: Engine.ContentTypes?
         let remarks: Remarks
         let acceptedLint: [String: String]
 
@@ -80,8 +81,23 @@ extension EngineReader {
             // a template that cannot be read is one all the same: its rows do not lack one
             imageTemplate = object.optional("imageTemplate") { $0.template() ?? .unusable }
             variables.check(imageTemplate, at: object["imageTemplate"])
+            contentTypes = object.optional("contentTypes") { Self.contentTypes($0) }
             remarks = object.remarks()
             acceptedLint = object.acceptedLint()
+        }
+
+        private static func contentTypes(_ node: JSONNode) -> Engine.ContentTypes? {
+            guard let object = node.object() else { return nil }
+            object.allowOnly(["types", "source", "note"])
+            let types = object.required("types")?.list { node -> String? in
+                let text = node.text()
+                let isType = text.map { $0.split(separator: "/", omittingEmptySubsequences: false).count == 2 } ?? true
+                if !isType { node.report("expected a content type such as 'application/json', found '\(text ?? "")'") }
+                return isType ? text?.lowercased() : nil
+            }
+            _ = object.required("source")
+            let remarks = object.remarks()
+            return types.map { Engine.ContentTypes(types: $0, remarks: remarks) }
         }
 
         func apply(to engine: inout Engine) {
@@ -92,6 +108,7 @@ extension EngineReader {
             engine.defaultRuntimeNote = defaultRuntimeNote ?? engine.defaultRuntimeNote
             engine.defaultRuntimeSource = defaultRuntimeSource ?? engine.defaultRuntimeSource
             engine.imageTemplate = imageTemplate ?? engine.imageTemplate
+            engine.contentTypes = contentTypes ?? engine.contentTypes
             engine.remarks = engine.remarks.overlaid(by: remarks)
             engine.acceptedLint.merge(acceptedLint) { _, new in new }
         }

@@ -26,6 +26,8 @@ public struct Catalog: Sendable {
     public let importRules: [ImportRule]
     /// The platform's import templates, in order of declaration.
     public let importTemplates: [ImportTemplate]
+    /// What the platform assumes where an import does not say it; nil when no catalog tells.
+    public let importDefaults: ImportDefaults?
     /// The platform's error codes for findings about imports.
     public let platformCodes: [PlatformCode]
     /// All runtimes, engine by engine, within an engine in order of appearance.
@@ -47,6 +49,7 @@ public struct Catalog: Sendable {
         compatibility = parts.compatibility
         importRules = parts.importRules
         importTemplates = parts.importTemplates
+        importDefaults = parts.importDefaults
         platformCodes = parts.platformCodes
         runtimes = parts.runtimes
         engineByWord = parts.engineByWord

@@ -15,5 +15,6 @@ struct CatalogParts {
     var runtimes: [Runtime] = []
     var importRules: [ImportRule] = []
     var importTemplates: [ImportTemplate] = []
+    var importDefaults: ImportDefaults?
     var platformCodes: [PlatformCode] = []
 }

@@ -14,6 +14,8 @@ public struct Engine: Hashable, Sendable {
     public internal(set) var defaultRuntimeSource: String?
     /// Where images without a reference of their own are found.
     public internal(set) var imageTemplate: ImageTemplate?
+    /// The only content types that its models take and give; `nil` where no document restricts them.
+    public internal(set) var contentTypes: ContentTypes?
     /// The name of the plugin that claims the engine; `nil` when it works from stated facets alone.
     public internal(set) var plugin: String?
     /// Why the plugin cannot be used; the catalog then holds none of the engine's runtimes.
@@ -33,5 +35,15 @@ public struct Engine: Hashable, Sendable {
         self.file = file
         aliases = []
         acceptedLint = [:]
+    }
+}
+
+extension Engine {
+    /// A restriction of what an engine's models take and give.
+    public struct ContentTypes: Hashable, Sendable {
+        /// The types, in lower case; never empty.
+        public let types: [String]
+        /// The document that states it, and what a reader should know.
+        public let remarks: Remarks
     }
 }

@@ -52,4 +52,7 @@ public struct LookAhead: Hashable, Sendable, CustomStringConvertible {
 
     /// ISO 8601's form, which ``init(parsing:)`` reads: `P90D`.
     public var description: String { "P\(count)\(unit.rawValue)" }
+
+    /// In words: `90 days`, `1 year`.
+    public var phrase: String { "\(count) \(count == 1 ? String(unit.word.dropLast()) : unit.word)" }
 }

@@ -10,11 +10,16 @@ enum RegistryOption {
     /// The registry; nil when there is none yet, which is said with its path, so that one that is typed wrong shows.
     /// Nothing is made.
     static func forReading(_ context: CommandContext) throws(Failure) -> SQLiteModelStore? {
+        if let store = try existing(context) { return store }
+        let path = try registry { () throws(ModelStoreError) in try Self.path(context) }
+        context.remark("no model has been imported yet: there is no registry '\(path)'")
+        return nil
+    }
+
+    /// The registry; nil when there is none yet. Nothing is made.
+    static func existing(_ context: CommandContext) throws(Failure) -> SQLiteModelStore? {
         do throws(ModelStoreError) {
-            let path = try path(context)
-            if let store = try SQLiteModelStore(reading: path) { return store }
-            context.remark("no model has been imported yet: there is no registry '\(path)'")
-            return nil
+            return try SQLiteModelStore(reading: try path(context))
         } catch {
             throw Failure(error)
         }

@@ -9,8 +9,8 @@ import SystemInterface
 
 /// What follows the examination: the lock is compared, the models are recorded, the plan is written, the answer shown.
 struct ImportCompletion {
-    private let context: CommandContext
-    private let catalog: Catalog
+    let context: CommandContext
+    let catalog: Catalog
     private let question: ResolutionRequest
 
     init(_ context: CommandContext, _ catalog: Catalog, _ question: ResolutionRequest) {
@@ -21,6 +21,7 @@ struct ImportCompletion {
 
     func complete(_ examined: [ImportAnswer]) throws(Failure) -> ExitCode {
         var answers = examined
+        try versions.tell(&answers)
         var records: [ModelRecord] = []
         var plan: String?
         if answers.allSatisfy(\.isAccepted) {
@@ -84,70 +85,5 @@ struct ImportCompletion {
             "what": .string(change.what), "old": RuntimeJSON.optional(change.old),
             "new": RuntimeJSON.optional(change.new),
         ]
-    }
-}
-
-extension ImportCompletion {
-    /// Records the models and writes the plan, both or neither: the plan's files are there, under another name, before
-    /// the models are recorded, so that nothing but that name is left to be given.
-    /// - Returns: the records, and the folder of the plan.
-    private func carryOut(
-        _ answers: inout [ImportAnswer], _ origin: ModelLock.Origin, _ lock: ModelLock?
-    ) throws(Failure) -> ([ModelRecord], String?) {
-        guard let folder = context.invocation.value("plan"), let lock, let plan = answers.first?.plan(lock) else {
-            return (try record(&answers, origin) ?? [], nil)
-        }
-        let prepared = try output { () throws(SystemError) in
-            try AtomicFolder.preparing(plan.files.map { ($0.name, Array($0.text.utf8)) }, for: folder)
-        }
-        guard let records = try record(&answers, origin) else { return ([], nil) }
-        do throws(SystemError) {
-            try prepared.commit()
-        } catch {
-            for record in records { try forget(record) }
-            throw .output(error)
-        }
-        return (records, folder)
-    }
-
-    private func output(_ call: () throws(SystemError) -> AtomicFolder) throws(Failure) -> AtomicFolder {
-        do throws(SystemError) {
-            return try call()
-        } catch {
-            throw .output(error)
-        }
-    }
-
-    /// - Returns: the records, none with `--check`; nil when a version is taken, which is a finding then.
-    private func record(_ answers: inout [ImportAnswer], _ origin: ModelLock.Origin) throws(Failure) -> [ModelRecord]? {
-        guard !context.invocation.flag("check") else { return [] }
-        var models: [NewModel] = []
-        for answer in answers { models.append(try NewModel(answer, origin)) }
-        let store = try RegistryOption.forWriting(context)
-        do throws(ModelStoreError) {
-            return try store.record(models)
-        } catch {
-            guard case .exists(let model, let next) = error else { throw Failure(error) }
-            refuse(&answers, model, next)
-            return nil
-        }
-    }
-
-    private func refuse(_ answers: inout [ImportAnswer], _ model: ModelReference, _ next: ModelVersion?) {
-        let index = answers.lastIndex { answer in
-            answer.request.name == model.name && answer.request.version == model.version?.description
-        }
-        let remedy = next.map { "leave the version out to get \($0), or give one that is free" }
-        let finding = PackageFinding(
-            ExaminationCode.modelExists.rawValue, .error, message: "model '\(model)' exists already",
-            remedy: remedy ?? "give a version that is free")
-        answers[index ?? 0].add(finding, codes: catalog.platformCodes)
-    }
-
-    private func forget(_ record: ModelRecord) throws(Failure) {
-        let store = try RegistryOption.forWriting(context)
-        _ = try registry { () throws(ModelStoreError) in
-            try store.delete(record.summary.name, record.summary.version)
-        }
     }
 }

@@ -63,8 +63,12 @@ extension ModelFinding {
     fileprivate init(_ found: ImportFinding) {
         let finding = found.finding
         self.init(
-            code: finding.code, severity: Severity(rawValue: finding.severity.rawValue) ?? .note, file: finding.file,
-            line: finding.line, pointer: finding.pointer, message: finding.message, remedy: finding.remedy,
+            code: finding.code, severity: Severity(rawValue: finding.severity.rawValue) ?? .note,
+            file: finding.file.map(Self.recordable), line: finding.line, pointer: finding.pointer.map(Self.recordable),
+            message: Self.recordable(finding.message), remedy: finding.remedy.map(Self.recordable),
             platformCode: found.platformCode)
     }
+
+    /// Findings quote model files, which may hold what no export of the registry could carry.
+    private static func recordable(_ text: String) -> String { text.replacing("\0", with: "\\0") }
 }

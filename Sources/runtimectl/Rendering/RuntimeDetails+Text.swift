@@ -61,13 +61,25 @@ extension RuntimeDetails {
     }
 
     private var replacementText: String? {
-        guard isEnding else { return nil }
-        guard let found = replacement else {
-            return "nothing: no supported runtime of \(runtime.engine) keeps its hardware"
+        let found: Replacement
+        switch replacement {
+        case nil: return nil
+        case .failure(let none): return "nothing: \(none)"
+        case .success(let replacement): found = replacement
         }
         let changes = found.changes.isEmpty ? "" : ": \(found.changes.joined(separator: ", "))"
         let name = found.runtime.engine == runtime.engine ? found.runtime.name : found.runtime.qualifiedName
-        return "\(name) (\(found.isStated ? "stated by the catalog" : "the nearest supported"))\(changes)"
+        let origin = found.isStated ? "stated by the catalog" : "the nearest supported"
+        let note = found.note.map { "; \($0)" } ?? ""
+        return "\(name) (\(origin), \(Self.words(found.move)))\(changes)\(note)"
+    }
+
+    private static func words(_ move: Move) -> String {
+        switch move {
+        case .dropIn: "a drop-in"
+        case .minor: "a minor move"
+        case .breaking: "a breaking move"
+        }
     }
 
     private var listedText: String? {

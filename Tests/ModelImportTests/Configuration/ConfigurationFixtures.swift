@@ -15,9 +15,9 @@ enum ConfigurationFixtures {
     static let modelTypes = [
         ConfigurationContext.ModelType(id: "Image", aliases: ["custom-image"]),
         ConfigurationContext.ModelType(id: "PyTorch", aliases: ["torch"]),
-        ConfigurationContext.ModelType(id: "Spark_MLlib", aliases: ["Pyspark"], isMachineLearning: true),
+        ConfigurationContext.ModelType(id: "Spark_MLlib", aliases: ["Pyspark"]),
         ConfigurationContext.ModelType(id: "TensorFlow", aliases: ["tf"]),
-        ConfigurationContext.ModelType(id: "XGBoost", isMachineLearning: true),
+        ConfigurationContext.ModelType(id: "XGBoost", contentTypes: ["application/json"]),
     ]
 
     static func context(

@@ -54,10 +54,18 @@ struct InterfaceRuleTests {
         ("multipart/form-data", ["config-content-type-for-engine error"]), ("application/json", []),
         ("applicaton/json", ["config-misspelled-value warning"]),
     ])
-    func `machine learning engines speak JSON only`(_ contentType: String, _ expected: [String]) {
+    func `an engine that is restricted speaks nothing else`(_ contentType: String, _ expected: [String]) {
         for key in ["request", "response"] {
             #expect(Self.summary("[{\"\(key)\": {\"Content-type\": \"\(contentType)\"}}]", type: "XGBoost") == expected)
         }
+    }
+
+    @Test func `the built-in catalog restricts the engine that the documents name, and no other`() throws {
+        let catalog = try BuiltInCatalog.load()
+        let restricted = catalog.engines.filter { $0.contentTypes != nil }
+        #expect(restricted.map(\.id) == ["XGBoost"])
+        #expect(restricted.first?.contentTypes?.types == ["application/json"])
+        #expect(restricted.first?.contentTypes?.remarks.source?.contains("machine learning") == true)
     }
 
     @Test func `batch services need bodies and real-time services do not`() {

@@ -27,6 +27,11 @@ import Testing
             inputs: [.init(id: "model_path", location: .obs(bucket: "bucket", path: "a/"))])
     }
 
+    @Sendable private static func fixedTemplate(_ request: inout ImportRequest) {
+        template(&request)
+        request.template?.id = "TensorFlow image classification template"
+    }
+
     @Sendable private static func files(_ request: inout ImportRequest) {
         (request.modelType, request.location) = ("TensorFlow", .obs(bucket: "bucket", path: "a/"))
     }
@@ -48,6 +53,20 @@ import Testing
         Case(rule: "template-mode-missing", applies: false) {
             template(&$0)
             $0.template?.inferFormat = "image processing"
+        },
+        Case(rule: "template-mode-missing", applies: false) { fixedTemplate(&$0) },
+        Case(rule: "template-mode-fixed", applies: true) {
+            fixedTemplate(&$0)
+            $0.template?.inferFormat = "image processing"
+        },
+        Case(rule: "template-mode-fixed", applies: false) { fixedTemplate(&$0) },
+        Case(rule: "template-mode-fixed", applies: false) {
+            template(&$0)
+            $0.template?.inferFormat = "image processing"
+        },
+        Case(rule: "template-not-batch", applies: false) {
+            fixedTemplate(&$0)
+            $0.installTypes = [.batch]
         },
         Case(rule: "template-not-batch", applies: true) {
             template(&$0)
@@ -118,17 +137,40 @@ import Testing
         #expect(found.allSatisfy { $0.platformCode == "ModelArts.3044" && $0.finding.file == "model/weights.bin" })
     }
 
-    @Test("every template of the catalog has a runtime, or says which is nearest")
+    /// The runtime of each template; nil for the one whose Python no runtime of its engine has.
+    static let runtimes: [String: String?] = [
+        "TensorFlow-py27 general template": "TensorFlow/python2.7",
+        "TensorFlow-py36 general template": "TensorFlow/python3.6",
+        "MXNet-py27 general template": "MXNet/python2.7", "MXNet-py36 general template": "MXNet/python3.6",
+        "MXNet-py37 general template": "MXNet/python3.7", "PyTorch-py27 general template": "PyTorch/python2.7",
+        "PyTorch-py36 general template": "PyTorch/python3.6", "PyTorch-py37 general template": "PyTorch/python3.7",
+        "Caffe-CPU-py27 general template": "Caffe/python2.7-cpu",
+        "Caffe-CPU-py36 general template": "Caffe/python3.6-cpu",
+        "Caffe-CPU-py37 general template": "Caffe/python3.7-cpu",
+        "Caffe-GPU-py27 general template": "Caffe/python2.7-gpu",
+        "Caffe-GPU-py36 general template": "Caffe/python3.6-gpu",
+        "Caffe-GPU-py37 general template": "Caffe/python3.7-gpu", "ARM-Ascend template": .some(nil),
+        "TensorFlow image classification template": "TensorFlow/python2.7",
+    ]
+
+    @Test("a template's models get the runtime of its engine, version and Python")
     func templates() throws {
         let fixture = try ImportFixture()
-        for template in fixture.importer.catalog.importTemplates {
+        let templates = fixture.importer.catalog.importTemplates
+        #expect(Set(templates.map(\.name)) == Set(Self.runtimes.keys))
+        for template in templates {
             let answer = try fixture.answer { request in
                 Self.template(&request)
                 request.template?.id = template.name
                 if template.mode == .undefined { request.template?.inferFormat = "image processing" }
             }
-            let refusal = answer.finding("runtime-unresolved")
-            #expect(answer.isAccepted || refusal?.remedy != nil, "\(template.name): \(answer.told)")
+            let expected = Self.runtimes[template.name] ?? nil
+            #expect(answer.runtime?.qualifiedName == expected, "\(template.name)")
+            #expect(answer.codes(.error) == (expected == nil ? ["runtime-unresolved"] : []), "\(template.name)")
+            guard expected == nil else { continue }
+            #expect(
+                answer.finding("runtime-unresolved")?.remedy
+                    == "python 3.7 gives 'mindspore_2.0.0-cann_6.3.0-py_3.7-euler_2.8.3-aarch64'")
         }
     }
 }

@@ -218,7 +218,7 @@ import Testing
         #expect(
             findings.map(RegistrationFixture.printed) == [
                 "warning import-name r.json:4:/ModelStep/outputs/model_config/model_name: model name '2nd' does not begin "
-                    + "with a letter (SDK); other editions of the platform accept it; give another model name to be safe",
+                    + "with a letter (SDK); other editions of the platform accept it; use 'model-2nd' to be safe",
                 "error import-version r.json:4:/ModelStep/outputs/model_config/model_version: model version '01.1.1' has a "
                     + "0 before '1'; give another model version",
             ])

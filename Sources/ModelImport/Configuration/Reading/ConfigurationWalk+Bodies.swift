@@ -57,11 +57,11 @@ extension ConfigurationWalk {
                 Suggestion.phrase(Suggestion.nearest(to: text, in: Self.contentTypes))
                     ?? "write \(ShownText.list(Self.contentTypes, joining: "or"))")
         }
-        // "For machine learning models, only application/json is supported."
-        if isMachineLearning, meant != Self.json, Self.contentTypes.contains(meant) {
+        if !engineContentTypes.isEmpty, !engineContentTypes.contains(meant), Self.contentTypes.contains(meant) {
+            let types = ShownText.list(engineContentTypes, joining: "or")
             report.add(
                 .contentTypeForEngine, .error, at: node,
-                "this engine speaks '\(Self.json)' only, not \(ShownText.quoted(text))", "write '\(Self.json)'")
+                "this engine speaks \(types) only, not \(ShownText.quoted(text))", "write \(types)")
         }
         return meant
     }

@@ -29,7 +29,7 @@ extension ConfigurationWalk {
             reportUnknownType(text, node)
         } else {
             isImage = WordKey(id) == WordKey(rules.imageModelType)
-            isMachineLearning = known?.isMachineLearning ?? false
+            engineContentTypes = known?.contentTypes ?? []
         }
         return id
     }

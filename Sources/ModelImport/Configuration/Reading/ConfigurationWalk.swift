@@ -9,8 +9,8 @@ struct ConfigurationWalk {
 
     /// Whether the model runs in an image of its owner; nil when the model type is missing or unknown.
     var isImage: Bool?
-    /// Whether the engine speaks JSON only.
-    var isMachineLearning = false
+    /// The only content types that the engine's models take and give; empty when it takes all there are.
+    var engineContentTypes: [String] = []
 
     private static let keys = [
         "model_algorithm", "model_type", "runtime", "swr_location", "metrics", "apis", "dependencies", "health",

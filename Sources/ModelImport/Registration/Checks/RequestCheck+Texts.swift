@@ -1,10 +1,11 @@
 internal import EngineKit
 internal import Jansson
+internal import RuntimeVocabulary
 
 extension RequestCheck {
     /// Names, version and texts, by the editions' rules.
     mutating func texts() {
-        judge(request.name, .name, .name, at: .name, "model name")
+        name()
         judge(request.version, .version, .version, at: .version, "model version")
         judge(request.description, .description, .description, at: .description, "description")
         judge(request.modelAlgorithm, .algorithm, .algorithm, at: .modelAlgorithm, "model algorithm")
@@ -14,10 +15,32 @@ extension RequestCheck {
         parameters(request.outputParameters, .outputParameters)
     }
 
+    /// A name that no model can be recorded under is refused, whatever the editions say.
+    private mutating func name() {
+        guard let name = request.name else { return }
+        let nearest = ModelName.nearest(to: name).flatMap { rules.judge($0, as: .name) == .accepted ? $0 : nil }
+        if let flaw = ModelName.flaw(in: name), !isRefused(name, as: .name) {
+            add(
+                .name, at: .name, "model name \(Self.quoted(name)) \(flaw)",
+                nearest.map { "use '\($0)'" } ?? "give another model name")
+        } else {
+            judge(name, .name, .name, at: .name, "model name", nearest: nearest)
+        }
+    }
+
+    private func isRefused(_ value: String, as rule: NamingRules.Field) -> Bool {
+        if case .refused = rules.judge(value, as: rule) { true } else { false }
+    }
+
     private mutating func labels() {
         count(request.labels.count, .labelCount, .labels, at: .labels, "labels")
         for (index, label) in request.labels.enumerated() {
             judge(label, .label, .labels, at: .labels, below: "/\(index)", "label")
+            if request.labels[..<index].contains(label) {
+                add(
+                    .labels, at: .labels, below: "/\(index)", "label \(Self.quoted(label)) is given twice",
+                    "keep one of the two")
+            }
         }
     }
 
@@ -77,20 +100,21 @@ extension RequestCheck {
     /// Judges a text; where editions disagree, the finding is a warning that names those that refuse it.
     mutating func judge(
         _ value: String?, _ rule: NamingRules.Field, _ code: ImportFindingCode, at field: ImportField,
-        below part: String = "", _ what: String
+        below part: String = "", _ what: String, nearest: String? = nil
     ) {
         guard let value else { return }
+        let remedy = nearest.map { "use '\($0)'" } ?? "give another \(what)"
         let subject = "\(what) \(Self.quoted(value))"
         switch rules.judge(value, as: rule) {
         case .accepted: break
         case .refused(let refusal):
-            add(code, at: field, below: part, "\(subject) \(refusal.reason)", "give another \(what)")
+            add(code, at: field, below: part, "\(subject) \(refusal.reason)", remedy)
         case .disputed(let refusals):
             let reasons = refusals.map { "\($0.reason) (\($0.edition))" }.joined(separator: ", ")
             add(
                 code, .warning, at: field, below: part,
                 "\(subject) \(reasons); other editions of the platform accept it",
-                "give another \(what) to be safe")
+                "\(remedy) to be safe")
         }
     }
 
