@@ -66,11 +66,13 @@ let package = Package(
                 "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface",
                 "Suggestions",
             ]),
+        .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+        .target(name: "CSV", dependencies: ["CLibcsv"]),
         .target(
             name: "DeprecationReport",
             dependencies: [
-                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "Jansson", "Digests",
-                "SystemInterface", "Suggestions", "TextFormats",
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "CSV", "Jansson",
+                "Digests", "CommandLineKit", "SystemInterface", "Suggestions", "TextFormats",
             ],
             resources: [
                 .embedInCode("Formats/HTML/Resources/page.css"), .embedInCode("Formats/HTML/Resources/page.js"),
@@ -82,7 +84,7 @@ let package = Package(
             dependencies: [
                 "CommandLineKit", "BuiltInPlugins", "CatalogSchemas", "DeprecationReport", "ModelImport",
                 "ModelRegistry", "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson",
-                "SystemInterface", "Suggestions",
+                "SystemInterface", "Suggestions", "TextFormats",
             ]),
         // the tests
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -133,7 +135,7 @@ let package = Package(
                 "DeprecationReport", "ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "EngineKit",
                 "RuntimeVocabulary", "Jansson", "TestSupport",
             ],
-            exclude: ["Fixtures", "Golden"]),
+            exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(

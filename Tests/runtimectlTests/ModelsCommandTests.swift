@@ -20,6 +20,8 @@ import Testing
             ("models-versions-json", "versions fraud-rules -o json"), ("models-delete", "delete fraud-score/0.0.9"),
             ("models-delete-json", "delete fraud-rules/0.0.1 -o json"),
             ("models-delete-versionless", "delete fraud-score"),
+            ("models-status", "status fraud-score/0.0.10 published"),
+            ("models-status-json", "status fraud-score/0.0.10 building_failed -o json"),
             ("models-exists", "restore lines"), ("models-exists-json", "restore lines -o json"),
         ])
     func `what the commands print`(name: String, line: String) async throws {
@@ -126,6 +128,15 @@ import Testing
         }
     }
 
+    @Test func `a status is changed, and nothing else`() async throws {
+        try await ModelsFixture.with { folder in
+            let before = try await ModelsFixture.run("export", in: folder).output
+            #expect(try await ModelsFixture.run("status fraud-score/0.0.10 published", in: folder).status == 0)
+            let after = try await ModelsFixture.run("export", in: folder).output
+            #expect(after == before.replacing("building", with: "published") && after != before)
+        }
+    }
+
     static let broken: [(lines: String, says: [String])] = [
         ("nonsense", ["lines.jsonl:1:1: "]),
         (#"{"name":"m"}"#, ["lines.jsonl:1:", "missing key 'engine'"]),
@@ -151,6 +162,10 @@ import Testing
         ("show /0.0.1", 2, "the name is empty"),
         ("delete fraud-score/0.0.3", 1, "its newest are '0.0.10', '0.0.9', '0.0.2'"),
         ("delete fraud-scor/0.0.2", 1, "did you mean 'fraud-score'?"),
+        ("status fraud-score published", 2, "such as the newest, 'fraud-score/0.0.10'"),
+        ("status fraud-score/0.0.3 published", 1, "its newest are '0.0.10', '0.0.9', '0.0.2'"),
+        ("status fraud-score/0.0.2 publishd", 2, "did you mean 'published'?"),
+        ("status fraud-score/0.0.2", 2, "STATUS"),
         ("versions fraud-*", 1, "no model is named 'fraud-*'"),
         ("list --status publishd", 2, "did you mean 'published'?"), ("list --sort size", 2, "--sort"),
         ("list --limit 0", 2, "--limit"), ("list --offset -1", 2, "--offset"),

@@ -10,8 +10,10 @@ public struct Summary: Hashable, Sendable {
     public internal(set) var expiring = 0
     /// Rows, or groups of rows that name the same unknown runtime.
     public internal(set) var unknown = 0
-    /// Models that the findings list.
+    /// Models that run on a reported runtime, accepted or not.
     public internal(set) var models = 0
+    /// Rows of inventories that cannot be judged, accepted or not.
+    public internal(set) var unknownRows = 0
     /// Findings that somebody has accepted; they are in none of the counts above.
     public internal(set) var accepted = 0
     /// Rows that were read.
@@ -21,9 +23,12 @@ public struct Summary: Hashable, Sendable {
 }
 
 extension Summary {
+    /// How many models and rows the findings list together.
+    public var listed: Int { models + unknownRows }
+
     /// Adds a finding to the counts.
     mutating func count(_ finding: Finding) {
-        models += finding.modelCount
+        if finding.stage == .unknown { unknownRows += finding.modelCount } else { models += finding.modelCount }
         guard finding.acceptance == nil else {
             accepted += 1
             return

@@ -21,7 +21,7 @@ extension RuntimeDetails {
         text.add("status", status)
         text.add("status note", event?.note)
         text.add("status source", event?.source)
-        text.add("replace by", replacementText)
+        addReplacement(to: &text)
         text.add("listed", listedText)
         text.add("source", runtime.source)
         text.add("note", runtime.note)
@@ -60,13 +60,17 @@ extension RuntimeDetails {
         return "\(stage.rawValue)\(since) as of \(asOf)\(next)"
     }
 
-    private var replacementText: String? {
-        let found: Replacement
+    private func addReplacement(to text: inout LabelledText) {
         switch replacement {
-        case nil: return nil
-        case .failure(let none): return "nothing: \(none)"
-        case .success(let replacement): found = replacement
+        case nil: break
+        case .success(let found): text.add("replace by", describe(found))
+        case .failure(let none):
+            text.add("replace by", "nothing: \(none)")
+            for (hardware, found) in none.byHardware { text.add("on \(hardware) by", describe(found)) }
         }
+    }
+
+    private func describe(_ found: Replacement) -> String {
         let changes = found.changes.isEmpty ? "" : ": \(found.changes.joined(separator: ", "))"
         let name = found.runtime.engine == runtime.engine ? found.runtime.name : found.runtime.qualifiedName
         let origin = found.isStated ? "stated by the catalog" : "the nearest supported"

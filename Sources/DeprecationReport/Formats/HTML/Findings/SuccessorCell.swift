@@ -26,7 +26,8 @@ struct SuccessorCell {
             changes.isEmpty ? .nothing : .element("ul", ["class": "changes"], changes),
             successor.note.map { .element("p", ["class": "note"], [.outside($0)]) } ?? .nothing,
             .element(
-                "small", ["class": "line"], [.text(successor.isStated ? "stated by the catalog" : "the nearest supported")]),
+                "small", ["class": "line"],
+                [.text(successor.isStated ? "stated by the catalog" : "the nearest supported")]),
             successor.image.map(Self.image) ?? .nothing,
         ]
     }

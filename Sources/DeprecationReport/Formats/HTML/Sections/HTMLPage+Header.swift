@@ -6,7 +6,9 @@ extension HTMLPage {
         .element(
             "header", ["class": "page"],
             [
-                .element("p", ["class": "eyebrow"], ["Catalog ", .outside(report.catalog.name), ", as of ", .day(report.asOf)]),
+                .element(
+                    "p", ["class": "eyebrow"],
+                    ["Catalog ", .outside(report.catalog.name), ", as of ", .day(report.asOf)]),
                 .element("h1", [:], ["Runtimes on their way out"]),
                 .element("p", ["class": "lead"], [.text(Self.sentence(report.summaryText)), nextDate]),
                 .element("ul", ["class": "facts"], facts),

@@ -33,7 +33,8 @@ extension HTMLPage {
         guard !report.notices.isEmpty else { return .nothing }
         let notes = report.notices.map { notice in
             Markup.element(
-                "li", [:], [.element("code", ["class": "code"], [.outside(notice.code)]), " ", .outside(notice.message)])
+                "li", [:],
+                [.element("code", ["class": "code"], [.outside(notice.code)]), " ", .outside(notice.message)])
         }
         return .section("notices", "About this report", [.element("ul", ["class": "notices"], notes)])
     }

@@ -24,7 +24,8 @@ struct LaneChart {
                     "svg", ["x": "0", "y": String(top), "width": "75%", "height": "20"],
                     [.element("text", ["class": "lane", "x": "0", "y": "14"], [.text(Self.name(lane))])]),
                 .element(
-                    "text", ["class": "when", "x": "100%", "y": String(top + 14), "text-anchor": "end"], Self.when(lane)),
+                    "text", ["class": "when", "x": "100%", "y": String(top + 14), "text-anchor": "end"], Self.when(lane)
+                ),
                 .element("line", ["class": "track", "x1": "0%", "x2": "100%", "y1": "\(track)", "y2": "\(track)"]),
             ] + spans(lane, track) + marks(lane, track))
     }
@@ -44,7 +45,8 @@ struct LaneChart {
             stage, day in
             let x = timeline.scale.position(day)
             guard timeline.scale.contains(day) else {
-                return ChartFrame.text("beyond \(stage.rawValue)", x, y + 5, x == 0 ? "start" : "end", x == 0 ? "‹" : "›")
+                return ChartFrame.text(
+                    "beyond \(stage.rawValue)", x, y + 5, x == 0 ? "start" : "end", x == 0 ? "‹" : "›")
             }
             return .element("circle", ["class": "mark \(stage.rawValue)", "cx": x.percent, "cy": "\(y)", "r": "5"])
         }

@@ -19,7 +19,8 @@ struct TimelineSection {
     var markup: Markup {
         guard runtimes > 0 else { return .nothing }
         guard !timeline.events.isEmpty else {
-            let text = "No date is published for \(runtimes == 1 ? "the runtime" : "any of the \(Words.number(runtimes)) runtimes") below, so that there is nothing to draw."
+            let text =
+                "No date is published for \(runtimes == 1 ? "the runtime" : "any of the \(Words.number(runtimes)) runtimes") below, so that there is nothing to draw."
             return .section("timeline", "Timeline", [.element("p", ["class": "empty"], [.text(text)])])
         }
         let chart =

@@ -1,0 +1,33 @@
+/// JUnit XML as Jenkins and GitLab read it (https://github.com/jenkinsci/xunit-plugin, `junit-10.xsd`): what continuous
+/// integration shows as tests.
+///
+/// A test is a model on a runtime that is on its way out, or the runtime itself where no models are known. It fails
+/// when it makes the run fail, is skipped when somebody has accepted it, and passes otherwise; what cannot be judged is
+/// an error instead of a failure. There is a suite for each section of the report, and one test that always passes, so
+/// that a report without findings is not taken for tests that did not run.
+public struct JUnitFormat: ReportFormat {
+    private let failing: @Sendable (Finding) -> Bool
+
+    /// - Parameter failing: whether a finding makes the run fail.
+    public init(failing: @escaping @Sendable (Finding) -> Bool) {
+        self.failing = failing
+    }
+
+    /// Writes one test to a line.
+    public func write(_ report: Report, to output: ReportOutput) throws(ReportError) {
+        var suites = [JUnitSuite.summary(of: report)]
+        for section in report.sections { suites.append(try JUnitSuite(section, of: report, failing: failing)) }
+        let all = suites.reduce(into: JUnitCounts()) { $0.add($1.counts) }
+        let xml = MarkupWriter(.xml, to: output)
+        try xml.prologue()
+        try xml.element(
+            "testsuites",
+            [
+                "name": "runtimectl deprecations", "tests": String(all.tests), "failures": String(all.failures),
+                "errors": String(all.errors), "time": "0",
+            ]
+        ) { () throws(ReportError) in
+            for suite in suites { try suite.write(report, to: xml) }
+        }
+    }
+}
