@@ -1,3 +1,4 @@
+internal import ImageResolver
 internal import Jansson
 internal import RuntimeVocabulary
 

@@ -1,3 +1,4 @@
+internal import ImageResolver
 /// The cell that says what to move to.
 struct SuccessorCell {
     let finding: Finding

@@ -12,11 +12,11 @@
     return numeric[key] ? Number(text) : text.toLowerCase();
   }
 
-  // What has no date comes last, whichever way dates are sorted; equal ones keep the report's order.
+  // What has no date comes last, whichever way dates are sorted.
   function compare(key, sign) {
     return function (left, right) {
       var a = value(left, key), b = value(right, key);
-      if (a === b) { return findings.indexOf(left) - findings.indexOf(right); }
+      if (a === b) { return 0; }
       if (a === "" || b === "") { return a === "" ? 1 : -1; }
       return (a < b ? -1 : 1) * sign;
     };
@@ -29,8 +29,9 @@
     var order = heading.getAttribute("aria-sort") === first ? other : first;
     table.querySelectorAll("th[data-sort]").forEach(function (each) { each.removeAttribute("aria-sort"); });
     heading.setAttribute("aria-sort", order);
-    var bodies = Array.from(table.tBodies).sort(compare(key, order === "ascending" ? 1 : -1));
-    bodies.forEach(function (body) { table.appendChild(body); });
+    // from the report's order, which equal ones keep
+    var bodies = findings.filter(function (body) { return body.parentNode === table; });
+    bodies.sort(compare(key, order === "ascending" ? 1 : -1)).forEach(function (body) { table.appendChild(body); });
   }
 
   function addSorting() {

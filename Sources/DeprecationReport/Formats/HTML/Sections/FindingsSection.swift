@@ -59,7 +59,8 @@ struct FindingsSection {
     /// Hidden until the script can make it work.
     private var filter: Markup {
         .element(
-            "form", ["class": "filter", "id": "filter", "role": "search", "hidden": ""],
+            "form",
+            ["class": "filter", "id": "filter", "role": "search", "aria-label": "Filter the findings", "hidden": ""],
             [
                 Self.field("Search", "filter-text", .element("input", ["id": "filter-text", "type": "search"])),
                 Self.field(

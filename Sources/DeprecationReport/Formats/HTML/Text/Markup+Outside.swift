@@ -7,7 +7,8 @@ extension Markup {
     /// text reads are spelled (Unicode TR 36, "bidirectional text spoofing"). The two joiners stay, scripts and emoji
     /// need them.
     static func outside(_ text: String) -> Markup {
-        guard !text.isEmpty else { return .element("i", ["class": "escape"], ["empty"]) }
+        if text.isEmpty { return .element("i", ["class": "escape"], ["empty"]) }
+        if text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) { return .element("i", ["class": "escape"], ["blank"]) }
         var pieces: [Markup] = []
         var plain = ""
         for scalar in text.unicodeScalars {
