@@ -2,7 +2,8 @@ extension Finding {
     /// What is the matter and what to do about it, in sentences.
     var words: String {
         let advice = advice.map { " \(OutsideText.shown($0.prefix(1).uppercased() + $0.dropFirst()))." } ?? ""
-        return "\(OutsideText.shown(headline)).\(advice)"
+        let headline = OutsideText.shown(headline)
+        return headline + (headline.hasSuffix("?") ? "" : ".") + advice
     }
 
     /// The runtime as people name it.
