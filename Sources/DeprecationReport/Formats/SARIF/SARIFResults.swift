@@ -87,11 +87,11 @@ private struct Outline {
 }
 
 extension Acceptance {
-    /// SARIF 2.1.0, 3.35.
+    /// SARIF 2.1.0, 3.35. Without a status it counts as accepted (3.27.23); that member had another name in the drafts,
+    /// by which some readers still go.
     fileprivate var suppression: JSONValue {
         var members: [JSONValue.Member] = [
-            .init(key: "kind", value: "external"), .init(key: "status", value: "accepted"),
-            .init(key: "justification", value: .string(words)),
+            .init(key: "kind", value: "external"), .init(key: "justification", value: .string(words)),
         ]
         if let location = SARIFLocation(file: place.file, line: place.line).physical {
             members.append(.init(key: "location", value: ["physicalLocation": location]))
