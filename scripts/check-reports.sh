@@ -46,7 +46,8 @@ report built-in --catalog catalog/modelarts
 report sample --catalog "$fixtures/catalog.json"
 report inventory --catalog "$fixtures/catalog.json" --inventory "$fixtures/models.jsonl" \
     --accept "$fixtures/accepted.json" --baseline "$fixtures/earlier.json"
-report fresh --catalog "$fixtures/catalog.json" --within none --inventory /dev/null
+echo '[{"name": "modern", "engine": "Weaver", "runtime": "weaver2.0"}]' > "$work/modern.json"
+report nothing --catalog "$fixtures/catalog.json" --inventory "$work/modern.json"
 
 files=(Tests/DeprecationReportTests/Snapshots/machines/* "$work"/*.sarif "$work"/*.xml "$work"/*.ics)
 if ! verdicts=$("$python" Tests/ReportCheck/judge.py --schemas "$schemas" "${files[@]}"); then
