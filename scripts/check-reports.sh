@@ -58,6 +58,8 @@ echo "report check: ${#files[@]} reports are valid"
 
 scripts/ci-page.sh workflow > "$work/workflow.yml"
 scripts/ci-page.sh pipeline > "$work/pipeline.yml"
-"$python" -m check_jsonschema -q --builtin-schema vendor.github-workflows "$work/workflow.yml"
-"$python" -m check_jsonschema -q --builtin-schema vendor.gitlab-ci "$work/pipeline.yml"
+for kind in workflow:vendor.github-workflows pipeline:vendor.gitlab-ci; do
+    "$python" -m check_jsonschema --builtin-schema "${kind#*:}" "$work/${kind%:*}.yml" > "$work/verdict" \
+        || { cat "$work/verdict" >&2; exit 1; }
+done
 echo "report check: the pipelines of docs/ci.md are valid"

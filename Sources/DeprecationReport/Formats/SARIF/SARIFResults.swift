@@ -29,6 +29,7 @@ struct SARIFResults {
 /// What the results of one finding share.
 private struct Outline {
     let finding: Finding
+    let words: String
     let rule: SARIFRule
     let level: SARIFRule.Level
     let isNew: Bool
@@ -37,6 +38,7 @@ private struct Outline {
 
     init(_ finding: Finding, in report: Report) {
         self.finding = finding
+        words = finding.words
         rule = SARIFRule(finding)
         level = SARIFRule.level(of: finding, hasInventory: report.hasInventory)
         isNew = report.baseline != nil
@@ -57,7 +59,7 @@ private struct Outline {
         var members: [JSONValue.Member] = [
             .init(key: "ruleId", value: .string(rule.rawValue)), .init(key: "ruleIndex", value: .integer(rule.index)),
             .init(key: "level", value: .string(level.rawValue)),
-            .init(key: "message", value: SARIFMessage.object(model?.words(finding) ?? finding.words)),
+            .init(key: "message", value: SARIFMessage.object(model?.words(words) ?? words)),
         ]
         if let location = location(place) { members.append(.init(key: "locations", value: [location])) }
         members.append(.init(key: "partialFingerprints", value: SARIFFingerprint(finding, model).value))
