@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "ArtifactFormats", targets: ["ArtifactFormats"]),
         .library(name: "RuntimeCatalog", targets: ["RuntimeCatalog"]),
         .library(name: "ImageResolver", targets: ["ImageResolver"]),
+        .library(name: "DeprecationReport", targets: ["DeprecationReport"]),
         .library(name: "BuiltInPlugins", targets: ["BuiltInPlugins"]),
     ],
     targets: [
@@ -53,6 +54,7 @@ let package = Package(
             resources: [
                 .embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json"),
                 .embedInCode("plugin-protocol.schema.json"), .embedInCode("registration.schema.json"),
+                .embedInCode("deprecations.schema.json"), .embedInCode("acceptances.schema.json"),
             ]),
         // 7: what becomes of a model: checked and planned, then remembered
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -63,8 +65,8 @@ let package = Package(
         .target(
             name: "ModelImport",
             dependencies: [
-                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface",
-                "Suggestions",
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "Digests",
+                "SystemInterface", "Suggestions",
             ]),
         .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
         .target(name: "CSV", dependencies: ["CLibcsv"]),
@@ -139,7 +141,10 @@ let package = Package(
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
-            name: "runtimectlTests", dependencies: ["runtimectl", "Jansson", "TestSupport"],
+            name: "runtimectlTests",
+            dependencies: [
+                "runtimectl", "DeprecationReport", "BuiltInPlugins", "EngineKit", "Jansson", "TestSupport",
+            ],
             exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "ConformanceTests",

@@ -18,9 +18,13 @@ extension Resolution {
                     reasons: event?.note.map { [$0] } ?? []))
         }
         if let next = runtime.lifecycle.nextStage(after: request.asOf) {
-            let what = "'\(runtime.name)' will be \(next.stage.rawValue) on \(next.on)"
+            let day = next.on.map { "on \($0)" } ?? "(date not published)"
+            let note = runtime.lifecycle.event(of: next.stage)?.note
+            let what = "'\(runtime.name)' will be \(next.stage.rawValue) \(day)"
             warnings.append(
-                .init(code: "announced", message: what, what: what, remedy: "move to another runtime before that day"))
+                .init(
+                    code: "announced", message: what + (note.map { "; \($0)" } ?? ""), what: what,
+                    remedy: "move to another runtime before that", reasons: note.map { [$0] } ?? []))
         }
         if !warnings.isEmpty { warnings.append(replacementWarning(runtime, index)) }
         return warnings

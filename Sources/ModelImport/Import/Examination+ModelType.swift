@@ -25,7 +25,7 @@ extension Examination {
 
     private mutating func decide(_ word: String, from: String) {
         modelType = catalog.engine(named: word).map { catalog.engines[$0].id } ?? word
-        decisions.append(.init("modelType", modelType ?? word, from: from))
+        decisions.append(.init("modelType", ShownText.bare(modelType ?? word), from: from))
     }
 
     /// An image with and without files beside it are two model types of the request, and one of `config.json`.

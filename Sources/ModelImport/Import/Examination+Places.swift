@@ -40,10 +40,12 @@ extension Examination {
 
     /// By what a field is decided that the import says, for people and lock files.
     func origin(of field: ImportField) -> String {
-        guard let place = request.places[field] else {
+        guard var place = request.places[field] else {
             let isDefault = field == .modelType && request.interface == .workflow
             return isDefault ? "the workflow's default" : "the import"
         }
+        // a document says the same in whichever folder it lies
+        place.file = place.file.map { PackageName.fileName(of: $0) }
         return place.file == nil ? place.option ?? "the import" : place.description
     }
 
@@ -52,7 +54,7 @@ extension Examination {
     func origin(ofKey key: String) -> String {
         guard request.initialConfiguration != nil else { return configurationName }
         guard let place = configuration?.places[key] else { return "the import" }
-        return "\(place.file):\(place.line): \(place.pointer)"
+        return "\(PackageName.fileName(of: place.file)):\(place.line): \(place.pointer)"
     }
 
     /// What the configuration is called where the import has it from.

@@ -11,10 +11,10 @@ extension Examination {
         do throws(RequestProblem) {
             resolution = try Resolver(catalog: catalog).resolve(question)
         } catch {
-            return findings.append(
-                runtimeFinding(
-                    error.code, .error, error.what,
-                    error.remedy ?? "'runtimectl list -m \(question.modelTypes.first ?? "ENGINE")' shows the runtimes there are"))
+            let name = question.runtime ?? ""
+            let what = name.isEmpty ? error.what : error.what.replacing(name, with: ShownText.bare(name))
+            let list = "'runtimectl list -m \(question.modelTypes.first ?? "ENGINE")' shows the runtimes there are"
+            return findings.append(runtimeFinding(error.code, .error, what, error.remedy ?? list))
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }

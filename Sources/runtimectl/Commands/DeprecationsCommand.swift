@@ -32,6 +32,8 @@ enum DeprecationsCommand: ProgramCommand {
         let catalog = try context.loadCatalog()
         let report = try report(on: catalog, options.report, context)
         try write(report, options, context)
+        // what is said about the report stands below it
+        try context.output.flush()
         for notice in report.notices { context.remark(notice.message) }
         if !report.isComplete, !options.skipsInvalid { return refuseIncomplete(report, context) }
         return report.findings.contains(where: options.failOn.concerns) ? .negative : .success
@@ -76,7 +78,9 @@ enum DeprecationsCommand: ProgramCommand {
         return .invalidInput
     }
 
-    private static func write(_ report: Report, _ options: DeprecationsOptions, _ context: CommandContext) throws(Failure) {
+    private static func write(_ report: Report, _ options: DeprecationsOptions, _ context: CommandContext)
+        throws(Failure)
+    {
         var problem: Failure?
         let output = ReportOutput { text in
             do throws(Failure) {
@@ -100,7 +104,7 @@ enum DeprecationsCommand: ProgramCommand {
         case .csv: CSVFormat()
         case .markdown: MarkdownFormat()
         case .sarif: SARIFFormat(version: ProgramTable.version)
-        case .junit: JUnitFormat { options.fails($0) }
+        case .junit: JUnitFormat(failsIncomplete: !options.skipsInvalid, failing: options.fails)
         case .ics: ICSFormat(version: ProgramTable.version)
         default: DeprecationsTable(style: context.style, width: context.width)
         }

@@ -33,12 +33,18 @@ struct ICSEvent {
             + ICSText.line("DTSTAMP:\(ICSDate.midnight(report.asOf))")
             + ICSText.line("DTSTART;VALUE=DATE:\(ICSDate.day(day))")
             + ICSText.property(
-                "SUMMARY", text: "\(finding.shownName) \(day > report.asOf ? "will be" : "is") \(stage.rawValue)")
+                "SUMMARY", text: summary(in: report))
             + ICSText.property("DESCRIPTION", text: try description(in: report))
             + ICSText.property(
                 "CATEGORIES",
                 texts: [stage.rawValue, OutsideText.shown(finding.engine ?? "", limit: OutsideText.nameLimit)])
             + ICSText.line("TRANSP:TRANSPARENT") + ICSText.line("END:VEVENT")
+    }
+
+    private func summary(in report: Report) -> String {
+        let models = "\(finding.modelCount) \(finding.modelCount == 1 ? "model" : "models")"
+        let verb = day > report.asOf ? "will be" : "is"
+        return "\(finding.shownName) \(verb) \(stage.rawValue)" + (report.hasInventory ? " (\(models))" : "")
     }
 
     /// The same for the same runtime and stage, whatever its day; no name can stand in it.

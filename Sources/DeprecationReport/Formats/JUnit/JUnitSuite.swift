@@ -22,9 +22,10 @@ struct JUnitSuite {
         findings = []
     }
 
-    /// The suite of the one test that always passes, and says what was found.
-    static func summary(of report: Report) -> JUnitSuite {
-        JUnitSuite(name: "report", counts: JUnitCounts(tests: 1))
+    /// The suite of the one test for the report as such.
+    /// - Parameter isError: whether it is not complete, and has to be.
+    static func summary(isError: Bool) -> JUnitSuite {
+        JUnitSuite(name: "report", counts: JUnitCounts(tests: 1, errors: isError ? 1 : 0))
     }
 
     /// Writes the suite with all its tests.
@@ -38,7 +39,7 @@ struct JUnitSuite {
             ]
         ) { () throws(ReportError) in
             if findings.isEmpty {
-                for piece in Self.summaryPieces(report) { try xml.write(piece) }
+                for piece in summaryPieces(report) { try xml.write(piece) }
             }
             for (finding, isFailing) in findings {
                 try write(finding, isFailing: isFailing, of: report, to: xml)
@@ -49,15 +50,16 @@ struct JUnitSuite {
     private func write(_ finding: Finding, isFailing: Bool, of report: Report, to xml: MarkupWriter)
         throws(ReportError)
     {
+        let words = finding.words
         if finding.modelCount == 0 {
-            try xml.write(JUnitTest(suite: name, finding: finding, isFailing: isFailing, model: nil).markup)
+            try xml.write(JUnitTest(suite: name, finding: finding, words: words, isFailing: isFailing, model: nil).markup)
         }
         try report.models.forEach(of: finding) { model throws(ReportError) in
-            try xml.write(JUnitTest(suite: name, finding: finding, isFailing: isFailing, model: model).markup)
+            try xml.write(JUnitTest(suite: name, finding: finding, words: words, isFailing: isFailing, model: model).markup)
         }
     }
 
-    private static func summaryPieces(_ report: Report) -> [Markup] {
+    private func summaryPieces(_ report: Report) -> [Markup] {
         let stated = [
             ("asOf", report.asOf.description), ("within", report.within?.description ?? "none"),
             ("catalog", report.catalog.name), ("catalogRevision", report.catalog.revision ?? ""),
@@ -67,6 +69,10 @@ struct JUnitSuite {
             Markup.element("property", ["name": name, "value": OutsideText.shown(value)])
         }
         var output = [Markup.element("system-out", [:], [.text(OutsideText.shown(report.summaryText))])]
+        if counts.errors > 0 {
+            output.insert(
+                .element("error", ["message": "the inventory is not complete", "type": "incomplete"]), at: 0)
+        }
         if !report.notices.isEmpty {
             let notices = report.notices.map { OutsideText.shown($0.message) }.joined(separator: "\n")
             output.append(.element("system-err", [:], [.text(notices)]))

@@ -86,7 +86,7 @@ extension SARIFRule {
         case .unknownEngine: "The row names an engine that the catalog does not know."
         case .unknownRuntime: "The row names a runtime that the catalog does not know."
         case .ambiguousRuntime: "The row may mean more than one runtime."
-        case .noRuntime: "The row names no runtime, and the engine has no documented default."
+        case .noRuntime: "The row names no runtime."
         case .unreadable: "The row cannot be read."
         }
     }

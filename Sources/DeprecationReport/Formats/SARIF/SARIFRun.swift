@@ -16,7 +16,16 @@ struct SARIFRun {
     var members: [(String, JSONValue)] {
         [
             ("tool", ["driver": driver]),
-            ("invocations", [["executionSuccessful": true, "toolExecutionNotifications": .array(notifications)]]),
+            // results that an incomplete inventory lacks are not to be taken for solved
+            (
+                "invocations",
+                [
+                    [
+                        "executionSuccessful": .boolean(report.isComplete),
+                        "toolExecutionNotifications": .array(notifications),
+                    ]
+                ]
+            ),
             (
                 "automationDetails",
                 [

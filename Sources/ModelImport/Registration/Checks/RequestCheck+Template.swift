@@ -12,7 +12,7 @@ extension RequestCheck {
         }
         if let type = request.modelType, special != .template {
             add(
-                .superfluous, at: .template, "a template is for model type 'Template', not '\(type)'",
+                .superfluous, at: .template, "a template is for model type 'Template', not \(ShownText.quoted(type))",
                 "give model type 'Template', or remove the template")
         }
         if request.modelType == nil {
@@ -51,7 +51,7 @@ extension RequestCheck {
         for (index, input) in template.inputs.enumerated() where !seen.insert(input.id).inserted {
             add(
                 .templateInputRepeated, at: .templateInputs, below: "/\(index)/input_id",
-                "input '\(input.id)' is given more than once", "keep one")
+                "input \(ShownText.quoted(input.id)) is given more than once", "keep one")
         }
         guard let inputs = known?.inputs, let known else { return }
         var unknown = 0
@@ -59,14 +59,14 @@ extension RequestCheck {
             unknown += 1
             add(
                 .templateInput, at: .templateInputs, below: "/\(index)/input_id",
-                "template '\(known.id)' has no input '\(input.id)'",
+                "template '\(known.id)' has no input \(ShownText.quoted(input.id))",
                 PlaceholderDeclaration.offer(input.id, inputs.map(\.id)))
         }
         // an input under another name is one fault, not two
         for input in inputs.filter({ !seen.contains($0.id) }).dropFirst(unknown) {
             add(
                 .templateInput, at: .templateInputs,
-                "nothing is given for input '\(input.id)' of template '\(known.id)'",
+                "nothing is given for input \(ShownText.quoted(input.id)) of template '\(known.id)'",
                 "add it to template_inputs")
         }
         overwriting(template, inputs)
@@ -81,7 +81,8 @@ extension RequestCheck {
             if !seen.insert("\(target)\u{0}\(name)").inserted {
                 add(
                     .templateInput, at: .templateInputs, below: "/\(index)/input",
-                    "two inputs copy '\(name)' to '\(target)'; one would overwrite the other", "rename one of the two")
+                    "two inputs copy \(ShownText.quoted(name)) to '\(target)'; one would overwrite the other",
+                    "rename one of the two")
             }
         }
     }
