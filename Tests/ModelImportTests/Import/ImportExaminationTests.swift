@@ -105,7 +105,8 @@ import Testing
         let finding = try #require(answer.finding("runtime-unresolved"))
         #expect(finding.message == "the runtime 'python2.7' does not fit")
         #expect(finding.reasons.first?.contains("2.15.1") == true)
-        #expect(finding.reasons.last?.hasPrefix("see ") == true && finding.reasons.last?.contains("versions.md") == true)
+        #expect(
+            finding.reasons.last?.hasPrefix("see ") == true && finding.reasons.last?.contains("versions.md") == true)
         #expect(finding.remedy?.contains("tensorflow_2.6.0") == true)
         #expect(answer.image == nil && !answer.isAccepted)
     }
