@@ -23,6 +23,7 @@ enum ProgramTable {
         (["models", "list"], ModelsListCommand.self),
         (["models", "show"], ModelsShowCommand.self),
         (["models", "versions"], ModelsVersionsCommand.self),
+        (["models", "status"], ModelsStatusCommand.self),
         (["models", "delete"], ModelsDeleteCommand.self),
         (["models", "export"], ModelsExportCommand.self),
         (["models", "restore"], ModelsRestoreCommand.self),

@@ -102,6 +102,18 @@ import Testing
         }
     }
 
+    @Test(arguments: ModelStatus.allCases)
+    func `a status can be changed to any other`(status: ModelStatus) async throws {
+        try await Sample.store { store in
+            let record = try store.record(Sample.full)
+            #expect(try store.change("full", record.summary.version, to: status) == record)
+            let found = try store.model(record.summary.reference)
+            #expect(found.summary.status == status && found.details == record.details)
+            let missing = try ModelVersion(parsing: "9.9.9")
+            #expect(throws: ModelStoreError.self) { try store.change("full", missing, to: status) }
+        }
+    }
+
     @Test func `ids and times come from outside, and an id belongs to one record`() async throws {
         try await Sample.store { store in
             var model = try Sample.model("m")

@@ -15,19 +15,39 @@ import Testing
         }
     }
 
+    static let faulty = """
+        {
+          "model_type": "PyTorch",
+          "runtime": "pythn3.6",
+          "apis": [{"procotol": "http", "url": "/a", "method": "FETCH"}],
+          "dependencies": [{"installer": "conda", "packages": [{"package_name": "a b"}]}],
+        }
+        """
+
+    @Test(
+        "on a terminal of 80 columns", .enabled(if: Program.canUseTerminals),
+        arguments: [
+            ("accepted", "good --name resnet --plan plan"),
+            ("refused", "bad --name a/b --model-version 1 --label 1 --doc a=ftp://x"),
+        ])
+    func terminal(verdict: String, line: String) async throws {
+        try await ImportFixture.with { fixture in
+            _ = try fixture.folder.file("bad/model/config.json", holding: Self.faulty)
+            let result = try await Program.terminal(
+                "import \(line) \(Program.day.joined(separator: " ")) --color never", columns: 80,
+                environment: fixture.environment, in: fixture.folder.url)
+            try Snapshot.expect(result.transcript("import \(line)"), matches: "terminal-import-\(verdict).txt")
+            for row in result.output.split(separator: "\n") where row.count > 80 {
+                // a reference or a name is never cut
+                #expect(row.split(separator: " ").contains { $0.count > 50 }, "\(row)")
+            }
+        }
+    }
+
     @Test("a refused import tells everything at once, and writes nothing")
     func refused() async throws {
         try await ImportFixture.with { fixture in
-            _ = try fixture.folder.file(
-                "bad/model/config.json",
-                holding: """
-                    {
-                      "model_type": "PyTorch",
-                      "runtime": "pythn3.6",
-                      "apis": [{"procotol": "http", "url": "/a", "method": "FETCH"}],
-                      "dependencies": [{"installer": "conda", "packages": [{"package_name": "a b"}]}],
-                    }
-                    """)
+            _ = try fixture.folder.file("bad/model/config.json", holding: Self.faulty)
             let line = "bad --name 1st<model> --model-version 1 --doc a=ftp://x --plan plan"
             let result = try await fixture.run(line)
             try Snapshot.expect(result.transcript("import \(line)"), matches: "import-refused.txt")
@@ -120,6 +140,19 @@ import Testing
             #expect(result.status == status && result.errors.hasPrefix("runtimectl: error: cannot write"))
             #expect(try await fixture.versions(of: "resnet").isEmpty)
             #expect(FileManager.default.fileExists(atPath: fixture.folder.url.path + "/good/model/saved_model.pb"))
+        }
+    }
+
+    @Test(
+        "what has to be built is recorded as building, an image of its own as published",
+        arguments: [
+            ("good --name m", "building"), ("--image registry.example.org/ml/own:1.0 --name m", "published"),
+        ])
+    func status(line: String, expected: String) async throws {
+        try await ImportFixture.with { fixture in
+            #expect(try await fixture.run(line).status == 0)
+            let shown = try await fixture.command(["models", "show", "m", "-o", "json"])
+            #expect(try JSON(shown.output)["status"].string == expected)
         }
     }
 

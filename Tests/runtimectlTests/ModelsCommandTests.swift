@@ -20,6 +20,8 @@ import Testing
             ("models-versions-json", "versions fraud-rules -o json"), ("models-delete", "delete fraud-score/0.0.9"),
             ("models-delete-json", "delete fraud-rules/0.0.1 -o json"),
             ("models-delete-versionless", "delete fraud-score"),
+            ("models-status", "status fraud-score/0.0.10 published"),
+            ("models-status-json", "status fraud-score/0.0.10 building_failed -o json"),
             ("models-exists", "restore lines"), ("models-exists-json", "restore lines -o json"),
         ])
     func `what the commands print`(name: String, line: String) async throws {
@@ -114,6 +116,31 @@ import Testing
         }
     }
 
+    @Test(arguments: ["restore big", "restore - < big", "restore <(cat big)"])
+    func `what is restored is never in memory as a whole`(line: String) async throws {
+        try await TemporaryFolder.with { folder in
+            let filler = String(repeating: "x", count: 100_000)
+            let record =
+                #"{"name":"m","engine":"E","image":"i","source":"obs","status":"published","description":"\#(filler)"}"#
+            _ = try folder.file("big", holding: String(repeating: record + "\n", count: 200))
+            // 20 MB of records in 12 MiB
+            let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+            let result = try await Program.shell(
+                "ulimit -d 12288; $R models \(words[0]) --registry m.sqlite \(words[1])", in: folder.url)
+            #expect(result.output == "recorded 200 models\n", "\(result.errors)")
+        }
+    }
+
+    @Test func `a file that cannot be recorded to its end is not recorded at all`() async throws {
+        try await ModelsFixture.with { folder in
+            let new = #"{"name":"new","engine":"E","image":"i","source":"obs","status":"published"}"#
+            let taken = new.replacing("{", with: #"{"version":"0.0.1","#)
+            let result = try await ModelsFixture.run("restore -", input: "\(new)\n\(new)\n\(taken)\n", in: folder)
+            #expect(result.status == 1 && result.errors.contains("model 'new/0.0.1' exists already"))
+            #expect(try JSON(try await ModelsFixture.run("list -o json", in: folder).output)["total"].integer == 5)
+        }
+    }
+
     @Test func `restore gives what a line leaves out`() async throws {
         try await ModelsFixture.with { folder in
             let line = #"{"name":"fraud-score","engine":"E","image":"i","source":"obs","status":"published"}"#
@@ -123,6 +150,15 @@ import Testing
             #expect(models.compactMap { $0["version"].string } == ["0.0.11", "0.0.12"])
             #expect(Set(models.compactMap { $0["id"].string }).count == 2)
             for model in models { #expect(model["createdAt"].string?.hasSuffix("Z") == true) }
+        }
+    }
+
+    @Test func `a status is changed, and nothing else`() async throws {
+        try await ModelsFixture.with { folder in
+            let before = try await ModelsFixture.run("export", in: folder).output
+            #expect(try await ModelsFixture.run("status fraud-score/0.0.10 published", in: folder).status == 0)
+            let after = try await ModelsFixture.run("export", in: folder).output
+            #expect(after == before.replacing("building", with: "published") && after != before)
         }
     }
 
@@ -151,6 +187,10 @@ import Testing
         ("show /0.0.1", 2, "the name is empty"),
         ("delete fraud-score/0.0.3", 1, "its newest are '0.0.10', '0.0.9', '0.0.2'"),
         ("delete fraud-scor/0.0.2", 1, "did you mean 'fraud-score'?"),
+        ("status fraud-score published", 2, "such as the newest, 'fraud-score/0.0.10'"),
+        ("status fraud-score/0.0.3 published", 1, "its newest are '0.0.10', '0.0.9', '0.0.2'"),
+        ("status fraud-score/0.0.2 publishd", 2, "did you mean 'published'?"),
+        ("status fraud-score/0.0.2", 2, "STATUS"),
         ("versions fraud-*", 1, "no model is named 'fraud-*'"),
         ("list --status publishd", 2, "did you mean 'published'?"), ("list --sort size", 2, "--sort"),
         ("list --limit 0", 2, "--limit"), ("list --offset -1", 2, "--offset"),

@@ -99,6 +99,20 @@ public final class SQLiteModelStore: ModelStore {
     }
 
     /// See ``ModelStore``.
+    public func change(
+        _ name: String, _ version: ModelVersion, to status: ModelStatus
+    ) throws(ModelStoreError) -> ModelRecord {
+        try use(.immediate) { connection throws(ModelStoreError) in
+            let found = try Self.find(ModelReference(name: name, version: version), connection)
+            try sqlite { () throws(SQLiteError) in
+                try connection.run(
+                    "UPDATE models SET status = ? WHERE key = ?", [.text(status.rawValue), .integer(found.key)])
+            }
+            return found.record
+        }
+    }
+
+    /// See ``ModelStore``.
     public func delete(_ name: String, _ version: ModelVersion) throws(ModelStoreError) -> ModelRecord {
         try use(.immediate) { connection throws(ModelStoreError) in
             let found = try Self.find(ModelReference(name: name, version: version), connection)

@@ -28,6 +28,11 @@ public protocol ModelStore: Sendable {
     /// Whether a version can still be recorded, as of now: another program may take it before it is recorded.
     func vacancy(of reference: ModelReference) throws(ModelStoreError) -> ModelVacancy
 
+    /// Notes how far one version of a model has come.
+    /// - Returns: the record as it was before.
+    /// - Throws: ``ModelStoreError/unknownName(_:nearest:)``, ``ModelStoreError/unknownVersion(_:known:)``.
+    func change(_ name: String, _ version: ModelVersion, to status: ModelStatus) throws(ModelStoreError) -> ModelRecord
+
     /// Forgets one version of a model.
     /// - Returns: what was forgotten.
     /// - Throws: ``ModelStoreError/unknownName(_:nearest:)``, ``ModelStoreError/unknownVersion(_:known:)``.

@@ -12,7 +12,8 @@ enum ModelsCommands {
         options: [RegistryOption.declared],
         subcommands: [
             ModelsListCommand.declaration, ModelsShowCommand.declaration, ModelsVersionsCommand.declaration,
-            ModelsDeleteCommand.declaration, ModelsExportCommand.declaration, ModelsRestoreCommand.declaration,
+            ModelsStatusCommand.declaration, ModelsDeleteCommand.declaration, ModelsExportCommand.declaration,
+            ModelsRestoreCommand.declaration,
         ])
 
     static let modelArgument = "NAME/VERSION"
@@ -21,5 +22,18 @@ enum ModelsCommands {
     static func reference(_ context: CommandContext) throws(Failure) -> ModelReference {
         try OptionReading.parsed(
             context.invocation.arguments.first ?? "", option: modelArgument, ModelReference.init(parsing:))
+    }
+
+    /// The model and version that an argument names; both must be there, and recorded.
+    static func version(_ context: CommandContext) throws(Failure) -> (ModelReference, ModelVersion) {
+        let reference = try reference(context)
+        let store = try RegistryOption.holding(reference, context)
+        let model = try registry { () throws(ModelStoreError) in try store.model(reference) }
+        guard let version = reference.version else {
+            throw .usage(
+                "the version of '\(reference.name)' is not named; name one, such as the newest, "
+                    + "'\(model.summary.reference)'")
+        }
+        return (reference, version)
     }
 }

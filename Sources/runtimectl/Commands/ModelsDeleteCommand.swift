@@ -15,14 +15,7 @@ enum ModelsDeleteCommand: ProgramCommand {
         exitCodes: [(0, "it is forgotten"), (1, "no such model"), (2, "the version is not named")])
 
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
-        let reference = try ModelsCommands.reference(context)
-        let found = try RegistryOption.holding(reference, context)
-        let model = try registry { () throws(ModelStoreError) in try found.model(reference) }
-        guard let version = reference.version else {
-            throw .usage(
-                "the version of '\(reference.name)' is not named; name one, such as the newest, "
-                    + "'\(model.summary.reference)'")
-        }
+        let (reference, version) = try ModelsCommands.version(context)
         let store = try RegistryOption.forWriting(context)
         let deleted = try registry { () throws(ModelStoreError) in try store.delete(reference.name, version) }
         switch context.format {

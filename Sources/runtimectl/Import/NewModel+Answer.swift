@@ -18,7 +18,7 @@ extension NewModel {
             name: request.name ?? "model-\(ModelIdentity.random().prefix(8))", version: version,
             engine: answer.engine ?? "", runtime: answer.runtime?.name, image: Self.image(of: answer),
             source: ModelSource(rawValue: request.source.rawValue) ?? .obs,
-            status: request.publish ? .published : .publishing, labels: request.labels)
+            status: Self.status(of: answer), labels: request.labels)
         details.imageDigest = answer.image?.digest
         details.description = request.description
         details.docs = request.docs.map { ModelDoc(name: $0.name, url: $0.url) }
@@ -39,6 +39,12 @@ extension NewModel {
         details.catalog = CatalogStamp(
             name: origin.name, revision: origin.revision, sha256: origin.sha256)
         details.toolVersion = ProgramTable.version
+    }
+
+    /// A model is there to be deployed when nothing has to be built for it; `models status` says when that is done.
+    private static func status(of answer: ImportAnswer) -> ModelStatus {
+        if answer.runtime != nil || answer.layout != .nothing { return .building }
+        return answer.request.publish ? .published : .publishing
     }
 
     /// The platform alone knows the image of a subscribed model.

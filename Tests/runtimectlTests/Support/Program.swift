@@ -34,13 +34,13 @@ enum Program {
 
     /// Runs `runtimectl` on a terminal of a width, as a person sees it.
     static func terminal(
-        _ line: String, columns: Int, environment: [String: String] = [:]
+        _ line: String, columns: Int, environment: [String: String] = [:], in folder: URL = project
     ) async throws -> RunResult {
         let program = try Run.builtProduct("runtimectl").path
         let result = try await Run.program(
             at: URL(fileURLWithPath: "/usr/bin/script"),
             ["--quiet", "--return", "--command", "stty cols \(columns); \(program) \(line)", "/dev/null"],
-            environment: ["TERM": "xterm"].merging(environment) { $1 }, in: project)
+            environment: ["TERM": "xterm"].merging(environment) { $1 }, in: folder)
         return RunResult(
             status: result.status, output: result.output.replacing("\r\n", with: "\n"), errors: result.errors)
     }
