@@ -33,13 +33,16 @@ public struct InventoryModel: Hashable, Sendable {
     /// Whether a model that names no runtime gets its engine's documented default, as one of a package does. A list that
     /// leaves runtimes out says nothing of the kind.
     public var takesDefault: Bool
+    /// Whether the model brings its own image, so that no runtime of a catalog concerns it.
+    public var bringsImage: Bool
     /// Where the row stands.
     public var place: Place
 
     /// Describes a model.
     public init(
         name: String?, version: String? = nil, id: String? = nil, owner: String? = nil, labels: [String] = [],
-        engine: String?, runtime: String?, image: String? = nil, takesDefault: Bool = false, place: Place
+        engine: String?, runtime: String?, image: String? = nil, takesDefault: Bool = false,
+        bringsImage: Bool = false, place: Place
     ) {
         self.name = name
         self.version = version
@@ -50,6 +53,7 @@ public struct InventoryModel: Hashable, Sendable {
         self.runtime = runtime
         self.image = image
         self.takesDefault = takesDefault
+        self.bringsImage = bringsImage
         self.place = place
     }
 

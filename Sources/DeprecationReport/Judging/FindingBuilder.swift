@@ -40,14 +40,19 @@ struct FindingBuilder {
 
     func announcement(for runtime: Runtime) -> Finding.Announcement? {
         runtime.lifecycle.nextStage(after: asOf).map { next in
-            Finding.Announcement(stage: next.stage, on: next.on, isNear: horizon.map { next.on <= $0 } ?? false)
+            let isNear = next.on.flatMap { day in horizon.map { day <= $0 } } ?? false
+            return Finding.Announcement(stage: next.stage, on: next.on, isNear: isNear)
         }
     }
 
     private func successor(of index: Int) -> (whole: Finding.Successor?, reason: String?, parts: [Finding.Successor]) {
         let resolver = Resolver(catalog: catalog)
-        guard let found = resolver.replacement(for: index, on: [], asOf: asOf) else { return (nil, "none", []) }
-        return (successor(found, hardware: nil), nil, [])
+        switch resolver.replacementOrReason(for: index, on: [], asOf: asOf) {
+        case .success(let found): return (successor(found, hardware: nil), nil, [])
+        case .failure(let reason):
+            let parts = reason.byHardware.map { successor($0.replacement, hardware: $0.hardware) }
+            return (nil, reason.summary, parts)
+        }
     }
 
     private func successor(_ replacement: Replacement, hardware: String?) -> Finding.Successor {
@@ -55,7 +60,7 @@ struct FindingBuilder {
         let image = try? catalog.image(of: replacement.runtime, variables: variables)
         return Finding.Successor(
             engine: replacement.runtime.engine, name: replacement.runtime.name, image: image?.description,
-            move: .breaking, changes: replacement.changes, isStated: replacement.isStated, note: nil,
-            hardware: hardware)
+            move: replacement.move, changes: replacement.changes, isStated: replacement.isStated,
+            note: replacement.note, hardware: hardware)
     }
 }

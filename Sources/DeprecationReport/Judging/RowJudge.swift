@@ -33,6 +33,7 @@ struct RowJudge {
 
     /// Which runtime a model runs on.
     mutating func find(_ model: InventoryModel) -> RuntimeFinder.Answer {
+        if model.bringsImage { return .ownImage }
         let words = Words(engine: model.engine, runtime: model.runtime, takesDefault: model.takesDefault)
         if let answer = answers[words] { return answer }
         let answer = finder.find(model)

@@ -1,3 +1,4 @@
+internal import ImageResolver
 internal import RuntimeVocabulary
 
 extension Finding {

@@ -1,3 +1,4 @@
+public import ImageResolver
 public import RuntimeCatalog
 public import RuntimeVocabulary
 

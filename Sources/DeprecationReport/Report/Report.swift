@@ -40,6 +40,8 @@ public struct Report: Sendable {
     public let baseline: Comparison?
     /// Whether models were read, so that findings without one are not in use.
     public let hasInventory: Bool
+    /// Whether every model could be judged; rows whose finding is accepted do not count.
+    public let isComplete: Bool
     /// The models of each finding.
     public let models: ReportedModels
 }
@@ -50,4 +52,10 @@ public struct Notice: Hashable, Sendable {
     public let code: String
     /// What is the case; what to do.
     public let message: String
+
+    /// Makes a notice.
+    public init(code: String, message: String) {
+        self.code = code
+        self.message = message
+    }
 }

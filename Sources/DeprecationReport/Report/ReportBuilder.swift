@@ -15,6 +15,7 @@ public struct ReportBuilder {
     private var acceptances: AcceptanceBook
     private var summary = Summary()
     private var hasInventory = false
+    private var gaps: [Notice] = []
     /// What models were found for, by the finding's key.
     private var subjects: [Int: Subject] = [:]
     /// How many models are listed, by the finding's key.
@@ -38,6 +39,9 @@ public struct ReportBuilder {
 
     /// Says that models are reported on, even when no inventory has any.
     public mutating func beginInventory() { hasInventory = true }
+
+    /// Says that an inventory lacks models that there are.
+    public mutating func addGap(_ notice: Notice) { gaps.append(notice) }
 
     /// Adds a row of an inventory.
     public mutating func add(_ entry: InventoryEntry) throws(ReportError) {
@@ -122,9 +126,9 @@ extension ReportBuilder {
         for finding in found { summary.count(finding) }
         return Report(
             asOf: options.asOf, within: options.within, catalog: try stamp(), summary: summary, findings: found,
-            notices: acceptances.notices + (options.baseline?.notices(for: catalog, asOf: options.asOf) ?? []),
+            notices: gaps + acceptances.notices + (options.baseline?.notices(for: catalog, asOf: options.asOf) ?? []),
             baseline: options.baseline.map { Report.Comparison(file: $0.file, asOf: $0.asOf, known: known) },
-            hasInventory: hasInventory, models: models)
+            hasInventory: hasInventory, isComplete: gaps.isEmpty && summary.unknown == 0, models: models)
     }
 
     /// Runtimes on their way out, those in use where models are known, and rows that cannot be judged.

@@ -9,11 +9,11 @@ extension Report {
         ].filter { $0.0 > 0 }
         var parts = [Self.runtimes(counts, inUse: hasInventory)]
         if hasInventory {
-            parts.append("\(Self.count(summary.models, "model")) of \(summary.modelsRead) listed")
+            parts.append(
+                "\(summary.models) of \(Self.count(summary.modelsRead, "model")) \(summary.models == 1 ? "runs" : "run") on them"
+            )
         }
-        if summary.unknown > 0 {
-            parts.append("\(Self.count(summary.unknown, "row or name", "rows or names")) cannot be judged")
-        }
+        if summary.unknownRows > 0 { parts.append("\(Self.count(summary.unknownRows, "row")) cannot be judged") }
         if summary.accepted > 0 { parts.append("\(Self.count(summary.accepted, "finding")) accepted") }
         if let known = baseline?.known, known > 0 { parts.append("\(Self.count(known, "finding")) known before") }
         return parts.joined(separator: "; ")
@@ -27,7 +27,5 @@ extension Report {
         return ([head] + counts.dropFirst().map { "\($0.0) \($0.1)" }).joined(separator: ", ")
     }
 
-    private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-        "\(number) \(number == 1 ? one : many ?? one + "s")"
-    }
+    private static func count(_ number: Int, _ one: String) -> String { "\(number) \(number == 1 ? one : one + "s")" }
 }

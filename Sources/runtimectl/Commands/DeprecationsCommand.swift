@@ -4,7 +4,7 @@ import RuntimeCatalog
 
 /// `runtimectl deprecations`: what is on its way out, when, who uses it, and what to move to.
 enum DeprecationsCommand: ProgramCommand {
-    static let formats: [OutputFormat] = [.table, .json, .csv, .markdown]
+    static let formats: [OutputFormat] = [.table, .json, .csv, .markdown, .sarif, .junit, .ics]
 
     static let declaration = Command(
         "deprecations", summary: "report runtimes on their way out, who uses them, and what to move to",
@@ -30,20 +30,57 @@ enum DeprecationsCommand: ProgramCommand {
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
         let options = try DeprecationsOptions(context)
         let catalog = try context.loadCatalog()
-        let report = try InventoryReading(context).report(on: catalog, options.report)
-        try write(report, failing: options.failOn, context)
+        let report = try report(on: catalog, options.report, context)
+        try write(report, options, context)
+        // what is said about the report stands below it
+        try context.output.flush()
         for notice in report.notices { context.remark(notice.message) }
-        if report.summary.unknown > 0, !options.skipsInvalid {
-            let rows = report.findings.filter { $0.section == .unknown }.reduce(0) { $0 + $1.modelCount }
-            context.say(
-                "error: \(rows) \(rows == 1 ? "row" : "rows") of the inventory cannot be judged; correct them, or report "
-                    + "without them with --skip-invalid")
-            return .invalidInput
-        }
+        if !report.isComplete, !options.skipsInvalid { return refuseIncomplete(report, context) }
         return report.findings.contains(where: options.failOn.concerns) ? .negative : .success
     }
 
-    private static func write(_ report: Report, failing: FailOn, _ context: CommandContext) throws(Failure) {
+    private static func report(on catalog: Catalog, _ options: ReportOptions, _ context: CommandContext)
+        throws(Failure) -> Report
+    {
+        let inventory = InventoryReading(context: context)
+        var builder = try reporting { () throws(ReportError) in
+            try ReportBuilder(catalog: catalog, options: options)
+        }
+        if inventory.isAsked {
+            builder.beginInventory()
+            var problem: ReportError?
+            let notices = try inventory.forEach { entry in
+                do throws(ReportError) {
+                    try builder.add(entry)
+                    return true
+                } catch {
+                    problem = error
+                    return false
+                }
+            }
+            if let problem { throw Failure(problem) }
+            for notice in notices { builder.addGap(notice) }
+        }
+        return try reporting { () throws(ReportError) in try builder.report() }
+    }
+
+    /// Rows that cannot be judged and models that are missing make an answer that must not be taken for the whole one.
+    private static func refuseIncomplete(_ report: Report, _ context: CommandContext) -> ExitCode {
+        let rows = report.findings.filter { $0.section == .unknown }.reduce(0) { $0 + $1.modelCount }
+        if rows > 0 {
+            context.say(
+                "error: \(rows) \(rows == 1 ? "row" : "rows") of the inventory cannot be judged; correct "
+                    + "\(rows == 1 ? "it" : "them"), or leave out what cannot be judged with --skip-invalid")
+        } else {
+            context.say(
+                "error: the inventory is not complete; complete it, or report on what is there with --skip-invalid")
+        }
+        return .invalidInput
+    }
+
+    private static func write(_ report: Report, _ options: DeprecationsOptions, _ context: CommandContext)
+        throws(Failure)
+    {
         var problem: Failure?
         let output = ReportOutput { text in
             do throws(Failure) {
@@ -55,17 +92,20 @@ enum DeprecationsCommand: ProgramCommand {
             }
         }
         do throws(ReportError) {
-            try format(context, failing).write(report, to: output)
+            try format(context, options).write(report, to: output)
         } catch {
             throw problem ?? Failure(error)
         }
     }
 
-    private static func format(_ context: CommandContext, _ failing: FailOn) -> any ReportFormat {
+    private static func format(_ context: CommandContext, _ options: DeprecationsOptions) -> any ReportFormat {
         switch context.format {
         case .json: JSONFormat()
         case .csv: CSVFormat()
         case .markdown: MarkdownFormat()
+        case .sarif: SARIFFormat(version: ProgramTable.version)
+        case .junit: JUnitFormat(failsIncomplete: !options.skipsInvalid, failing: options.fails)
+        case .ics: ICSFormat(version: ProgramTable.version)
         default: DeprecationsTable(style: context.style, width: context.width)
         }
     }

@@ -3,7 +3,7 @@ import DeprecationReport
 import RuntimeVocabulary
 
 /// What the command line of `deprecations` asks for.
-struct DeprecationsOptions {
+struct DeprecationsOptions: Sendable {
     let report: ReportOptions
     let failOn: FailOn
     let skipsInvalid: Bool
@@ -51,6 +51,11 @@ struct DeprecationsOptions {
         self.report = report
         failOn = try FailOn(given.values("fail-on"))
         skipsInvalid = given.flag("skip-invalid")
+    }
+
+    /// Whether a finding makes the command end with another exit code than 0.
+    func fails(_ finding: Finding) -> Bool {
+        failOn.concerns(finding) || finding.section == .unknown && !skipsInvalid
     }
 
     private static func lookAhead(_ given: Invocation) throws(Failure) -> LookAhead? {

@@ -1,9 +1,9 @@
 import DeprecationReport
 
 /// Which findings make the command answer no.
-struct FailOn {
+struct FailOn: Sendable {
     /// The words of `--fail-on`.
-    enum Condition: String, CaseIterable {
+    enum Condition: String, Sendable, CaseIterable {
         case deprecated, discontinued, removed, expiring, unknown
         /// No finding: the report is for reading.
         case none

@@ -21,6 +21,15 @@ extension Failure {
         }
     }
 
+    /// An inventory that cannot be read, or not to its end.
+    init(_ error: InventoryError) {
+        switch error {
+        case .system(let error): self = .input(error)
+        case .structure, .tooManyUnreadable:
+            self.init(.invalidInput, code: "inventory-invalid", message: error.description)
+        }
+    }
+
     /// Acceptances or an earlier report with faults.
     init(_ error: SelectionError) {
         let lines = error.problems.map(\.description)
@@ -28,5 +37,14 @@ extension Failure {
             .invalidInput, code: "selection-invalid",
             message: lines.count > 1 ? "\(lines.count) faults, the first: \(lines[0])" : lines.first ?? "",
             lines: lines, details: error.problems.map { ProblemRendering.json(CatalogProblem($0)) })
+    }
+}
+
+/// Runs a step of making a report, with its error as that of a command.
+func reporting<Value: ~Copyable>(_ step: () throws(ReportError) -> Value) throws(Failure) -> Value {
+    do throws(ReportError) {
+        return try step()
+    } catch {
+        throw Failure(error)
     }
 }

@@ -1,5 +1,6 @@
 import CommandLineKit
 import DeprecationReport
+import ImageResolver
 import RuntimeVocabulary
 
 /// The report for a terminal: a table for each stage, then the models.
@@ -13,10 +14,10 @@ struct DeprecationsTable: ReportFormat {
     func write(_ report: Report, to output: ReportOutput) throws(ReportError) {
         try output.write(heading(report))
         for section in report.sections {
-            try output.write("\n" + style.bold("\(section.kind.title) (\(section.findings.count))") + "\n")
+            try output.write("\n" + style.bold(title(section)) + "\n")
             try output.write(section.kind == .unknown ? problems(section) : runtimes(section, report))
         }
-        if report.summary.models > 0 { try writeModels(of: report, to: output) }
+        if report.summary.listed > 0 { try writeModels(of: report, to: output) }
     }
 
     private func heading(_ report: Report) -> String {
@@ -32,35 +33,55 @@ struct DeprecationsTable: ReportFormat {
     }
 
     private func runtimes(_ section: ReportSection, _ report: Report) -> String {
-        let showsAcceptance = section.kind == .accepted
-        var columns: [TextTable.Column] = [
-            .init("runtime", overflow: .wrap, minimumWidth: 20),
-            .init(section.kind == .accepted ? "stage" : "since", overflow: .wrap, minimumWidth: 10, dropOrder: 3),
-            .init("next", overflow: .wrap, minimumWidth: 12, dropOrder: showsAcceptance ? 4 : 2),
-        ]
-        if report.hasInventory { columns.append(.init("models", alignment: .trailing)) }
-        columns.append(.init("move to", overflow: .wrap, minimumWidth: 20))
-        columns.append(.init("how", overflow: .wrap, minimumWidth: 8, dropOrder: 1))
-        if showsAcceptance { columns.append(.init("accepted", overflow: .wrap, minimumWidth: 16)) }
-        var table = TextTable(columns)
-        for finding in section.findings {
-            table.append(cells: cells(finding, report.hasInventory, showsAcceptance))
-        }
+        let parts = columns(of: section, report)
+        var table = TextTable(parts.map(\.column))
+        for finding in section.findings { table.append(cells: parts.map { $0.cell(finding) }) }
         return table.rendered(width: width, style: style)
     }
 
-    private func cells(_ finding: Finding, _ showsModels: Bool, _ showsAcceptance: Bool) -> [TextTable.Cell] {
-        let since = showsAcceptance ? finding.stageText : finding.since?.description ?? "not published"
-        var cells: [TextTable.Cell] = [
-            .init(finding.qualifiedName, color(finding)),
-            .init(finding.stage == .supported ? "-" : since),
-            .init(finding.nextText ?? "-", finding.isExpiring ? .red : nil),
+    private typealias Part = (column: TextTable.Column, cell: (Finding) -> TextTable.Cell)
+
+    /// What all findings of a section have in common stands in its title, not in a column.
+    private func columns(of section: ReportSection, _ report: Report) -> [Part] {
+        var parts: [Part] = [
+            (.init("runtime", overflow: .wrap, minimumWidth: 20), { .init($0.qualifiedName, color($0)) })
         ]
-        if showsModels { cells.append(.init(String(finding.modelCount))) }
-        cells.append(.init(target(finding)))
-        cells.append(.init(finding.successor.map(how) ?? ""))
-        if showsAcceptance { cells.append(.init(finding.acceptance.map(Self.text) ?? "")) }
-        return cells
+        if section.kind == .accepted {
+            parts.append((.init("stage", overflow: .wrap, minimumWidth: 10), { .init($0.stageText) }))
+        } else if section.findings.contains(where: { $0.since != nil }) {
+            let column = TextTable.Column("since", overflow: .wrap, minimumWidth: 10, dropOrder: 3)
+            parts.append((column, { .init($0.since?.description ?? "not published") }))
+        }
+        if Self.commonNext(section) == nil {
+            let column = TextTable.Column("next", overflow: .wrap, minimumWidth: 14, dropOrder: 2)
+            parts.append((column, { .init($0.nextText ?? "-", $0.isExpiring ? .red : nil) }))
+        }
+        if report.hasInventory {
+            parts.append((.init("models", alignment: .trailing), { .init(String($0.modelCount)) }))
+        }
+        parts.append((.init("move to", overflow: .wrap, minimumWidth: 20), { .init(target($0)) }))
+        parts.append(
+            (.init("how", overflow: .wrap, minimumWidth: 14, dropOrder: 1), { .init(how($0)) }))
+        if section.kind == .accepted {
+            let column = TextTable.Column("accepted", overflow: .wrap, minimumWidth: 16)
+            parts.append((column, { .init($0.acceptance.map(Self.text) ?? "") }))
+        }
+        return parts
+    }
+
+    /// What is announced for every finding of a section, "" for nothing; nil where they differ.
+    private static func commonNext(_ section: ReportSection) -> String? {
+        let all = Set(section.findings.map { $0.nextText ?? "" })
+        return all.count == 1 ? all.first : nil
+    }
+
+    /// `Deprecated (36), date not published; next: discontinued on 2027-06-30`
+    private func title(_ section: ReportSection) -> String {
+        var title = "\(section.kind.title) (\(section.findings.count))"
+        let isInForce = [.removed, .discontinued, .deprecated].contains(section.kind)
+        if isInForce, section.findings.allSatisfy({ $0.since == nil }) { title += ", \(Finding.dateNotPublished)" }
+        if let next = Self.commonNext(section), !next.isEmpty { title += "; next: \(next)" }
+        return title
     }
 
     private func color(_ finding: Finding) -> Style.Attribute? {
@@ -72,12 +93,26 @@ struct DeprecationsTable: ReportFormat {
     }
 
     private func target(_ finding: Finding) -> String {
-        guard let successor = finding.successor else { return finding.advice ?? "-" }
-        return successor.engine == finding.engine ? successor.name : successor.qualifiedName
+        if let successor = finding.successor { return name(of: successor, for: finding) }
+        guard !finding.partialSuccessors.isEmpty else { return finding.advice ?? "-" }
+        return finding.partialSuccessors.map { part in
+            (part.hardware.map { "\($0): " } ?? "") + name(of: part, for: finding)
+        }.joined(separator: ", ")
     }
 
+    private func name(of successor: Finding.Successor, for finding: Finding) -> String {
+        successor.engine == finding.engine ? successor.name : successor.qualifiedName
+    }
+
+    private func how(_ finding: Finding) -> String {
+        let parts = finding.partialSuccessors.map { part in (part.hardware.map { "\($0): " } ?? "") + how(part) }
+        return finding.successor.map(how) ?? parts.joined(separator: "; ")
+    }
+
+    /// What one of the two runtimes does not say is left to the other formats.
     private func how(_ successor: Finding.Successor) -> String {
-        successor.move.rawValue + (successor.changes.isEmpty ? "" : ": " + successor.changes.joined(separator: ", "))
+        let changes = successor.changes.filter { !$0.contains(" not stated ") }
+        return successor.move.rawValue + (changes.isEmpty ? "" : ": " + changes.joined(separator: ", "))
     }
 
     private static func text(_ acceptance: Acceptance) -> String {
@@ -109,9 +144,9 @@ struct DeprecationsTable: ReportFormat {
             }
             room -= finding.modelCount
         }
-        try output.write("\n" + style.bold("Models (\(report.summary.models))") + "\n")
+        try output.write("\n" + style.bold("Models (\(report.summary.listed))") + "\n")
         try output.write(table.rendered(width: width, style: style))
-        let more = report.summary.models - Self.mostModels
+        let more = report.summary.listed - Self.mostModels
         if more > 0 { try output.write(style.dim("and \(more) more; --format csv or json lists all of them") + "\n") }
     }
 

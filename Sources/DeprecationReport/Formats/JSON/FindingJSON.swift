@@ -1,3 +1,4 @@
+internal import ImageResolver
 internal import Jansson
 internal import RuntimeVocabulary
 
@@ -23,14 +24,14 @@ enum FindingJSON {
         ]
     }
 
-    /// A model; what the inventory does not say is null.
-    static func model(_ reported: ReportedModel) -> JSONValue {
+    /// The members of a model's object; what the inventory does not say is null.
+    static func model(_ reported: ReportedModel) -> [(String, JSONValue)] {
         let model = reported.model
         return [
-            "name": text(model.name), "version": text(model.version), "id": text(model.id),
-            "owner": text(model.owner), "labels": .strings(model.labels), "file": .string(model.place.file),
-            "line": model.place.line.map { .integer($0) } ?? .null, "assumed": .boolean(reported.isAssumed),
-            "accepted": reported.acceptance.map(acceptance) ?? .null,
+            ("name", text(model.name)), ("version", text(model.version)), ("id", text(model.id)),
+            ("owner", text(model.owner)), ("labels", .strings(model.labels)), ("file", .string(model.place.file)),
+            ("line", model.place.line.map { .integer($0) } ?? .null), ("assumed", .boolean(reported.isAssumed)),
+            ("accepted", reported.acceptance.map(acceptance) ?? .null),
         ]
     }
 

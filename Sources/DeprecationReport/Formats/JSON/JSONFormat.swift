@@ -11,6 +11,7 @@ public struct JSONFormat: ReportFormat {
         var stream = JSONStream(output)
         try stream.begin("{")
         try stream.member("asOf", .string(report.asOf.description))
+        try stream.member("complete", .boolean(report.isComplete))
         try stream.member("within", Self.text(report.within))
         try stream.member("catalog", Self.catalog(report.catalog))
         try stream.member("summary", Self.summary(report.summary))
@@ -29,7 +30,7 @@ public struct JSONFormat: ReportFormat {
         try stream.begin("[", at: "models")
         // the stream is written to from the closure, which the compiler does not let escape
         try report.models.forEach(of: finding) { model throws(ReportError) in
-            try stream.element(FindingJSON.model(model))
+            try stream.element(.object(FindingJSON.model(model).map { .init(key: $0.0, value: $0.1) }))
         }
         try stream.end("]")
         for (key, value) in FindingJSON.after(finding) { try stream.member(key, value) }
@@ -40,7 +41,7 @@ public struct JSONFormat: ReportFormat {
         value.map { .string($0.description) } ?? .null
     }
 
-    private static func catalog(_ stamp: Report.CatalogStamp) -> JSONValue {
+    static func catalog(_ stamp: Report.CatalogStamp) -> JSONValue {
         ["name": .string(stamp.name), "revision": text(stamp.revision), "sha256": .string(stamp.sha256)]
     }
 
@@ -49,12 +50,14 @@ public struct JSONFormat: ReportFormat {
             "deprecated": .integer(summary.deprecated), "discontinued": .integer(summary.discontinued),
             "removed": .integer(summary.removed), "expiring": .integer(summary.expiring),
             "unknown": .integer(summary.unknown), "models": .integer(summary.models),
-            "accepted": .integer(summary.accepted), "modelsRead": .integer(summary.modelsRead),
+            "unknownRows": .integer(summary.unknownRows), "accepted": .integer(summary.accepted),
+            "acceptedModels": .integer(summary.acceptedModels),
+            "modelsRead": .integer(summary.modelsRead),
             "ownImages": .integer(summary.ownImages),
         ]
     }
 
-    private static func comparison(_ baseline: Report.Comparison) -> JSONValue {
+    static func comparison(_ baseline: Report.Comparison) -> JSONValue {
         [
             "file": .string(baseline.file), "asOf": .string(baseline.asOf.description),
             "known": .integer(baseline.known),

@@ -1,3 +1,4 @@
+internal import ImageResolver
 internal import RuntimeVocabulary
 internal import TextFormats
 
@@ -17,7 +18,7 @@ public struct MarkdownFormat: ReportFormat {
             try output.write("\n## \(section.kind.title)\n\n")
             try write(section, to: output)
         }
-        if report.summary.models > 0 { try writeModels(of: report, to: output) }
+        if report.summary.listed > 0 { try writeModels(of: report, to: output) }
         guard !report.notices.isEmpty else { return }
         try output.write("\n## Notices\n\n")
         for notice in report.notices { try output.write("- \(Self.escaped(notice.message))\n") }
@@ -77,7 +78,7 @@ public struct MarkdownFormat: ReportFormat {
             }
             room -= finding.modelCount
         }
-        let more = report.summary.models - Self.mostModels
+        let more = report.summary.listed - Self.mostModels
         if more > 0 { try output.write("\n\(more) more models are in the CSV and JSON forms of this report.\n") }
     }
 
