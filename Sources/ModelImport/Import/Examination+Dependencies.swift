@@ -60,13 +60,14 @@ extension Examination {
         }
     }
 
-    /// The runtime that the same question gives when a version of the framework is asked for.
+    /// The runtime that the same question gives when a version of the framework is asked for; one that loads the model.
     private func offer(instead runtime: Runtime) -> @Sendable (VersionSpecifier) -> String? {
-        let (resolver, question) = (Resolver(catalog: catalog), question)
+        let (resolver, question, artifact) = (Resolver(catalog: catalog), question, artifact(of: runtime.engine))
         return { specifier in
             var question = question
             question.modelTypes = [runtime.engine]
-            question.engineVersions = [specifier]
+            question.engineVersions.append(specifier)
+            question.artifact = artifact
             question.runtime = nil
             return (try? resolver.resolve(question))?.runtime?.name
         }

@@ -11,7 +11,8 @@ extension Examination {
         do throws(RequestProblem) {
             resolution = try Resolver(catalog: catalog).resolve(question)
         } catch {
-            return findings.append(runtimeFinding(error.code, .error, error.description, nil))
+            return findings.append(
+                runtimeFinding(error.code, .error, error.description, nil, option: QuestionOption.of(error)))
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }
@@ -22,7 +23,8 @@ extension Examination {
             findings.append(
                 runtimeFinding(
                     ExaminationCode.imageUnusable.rawValue, .error, error.description,
-                    "correct the values of --set and --region, or the catalog"))
+                    "correct the values of --set and --region, or the catalog",
+                    option: QuestionOption.ofVariables(question)))
         }
         findings += resolution.warnings.map { warning in
             runtimeFinding("runtime-\(warning.code)", .warning, warning.message, nil)
@@ -75,7 +77,8 @@ extension Examination {
         return runtimeFinding(
             ExaminationCode.runtimeUnresolved.rawValue, .error,
             (what ?? none) + (reasons.isEmpty ? "" : ": \(reasons.joined(separator: "; "))"),
-            nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are")
+            nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are",
+            option: resolution.request.runtime == nil ? nil : QuestionOption.of(resolution))
     }
 
     private func counts(_ resolution: Resolution) -> [String] {
@@ -112,9 +115,12 @@ extension Examination {
     }
 
     /// At the place that names the runtime, where one does.
-    private func runtimeFinding(
-        _ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String?
+    /// - Parameter option: the option that it is about instead.
+    func runtimeFinding(
+        _ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String?,
+        option: String? = nil
     ) -> PackageFinding {
+        if let option { return PackageFinding(code, severity, pointer: option, message: message, remedy: remedy) }
         let said = request.places[.runtime]
         let place = request.runtime == nil ? configuration?.places["runtime"] : nil
         return PackageFinding(
