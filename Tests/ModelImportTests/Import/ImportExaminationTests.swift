@@ -1,5 +1,6 @@
 import EngineKit
 import Foundation
+import ImageResolver
 import ModelImport
 import RuntimeCatalog
 import RuntimeVocabulary
@@ -262,7 +263,7 @@ import Testing
     // MARK: dependencies
 
     @Test("a runtime that is offered for a pin of the framework loads the model")
-    func offer() async throws {
+    func offerThatLoads() async throws {
         let dependencies = """
             , "runtime": "pytorch_1.8.2-cuda_11.1-py_3.7-ubuntu_18.04-x86_64", "dependencies": [
               {"installer": "pip", "packages": [

@@ -71,7 +71,7 @@ struct ImportFixture {
         try await TemporaryFolder.with { folder in
             for (path, text) in files { _ = try folder.file("model/\(path)", holding: text) }
             let package = try ModelPackage(path: folder.url.path)
-            return importer.examine(Self.request(), package: package, asking: question)
+            return importer.examine(try Self.request(), package: package, asking: question)
         }
     }
 
