@@ -53,6 +53,7 @@ let package = Package(
             resources: [
                 .embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json"),
                 .embedInCode("plugin-protocol.schema.json"), .embedInCode("registration.schema.json"),
+                .embedInCode("deprecations.schema.json"), .embedInCode("acceptances.schema.json"),
             ]),
         // 7: what becomes of a model: checked and planned, then remembered
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -63,8 +64,8 @@ let package = Package(
         .target(
             name: "ModelImport",
             dependencies: [
-                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface",
-                "Suggestions",
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "Digests",
+                "SystemInterface", "Suggestions",
             ]),
         .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
         .target(name: "CSV", dependencies: ["CLibcsv"]),

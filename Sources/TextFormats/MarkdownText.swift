@@ -36,7 +36,7 @@ public enum MarkdownText {
         "|" + cells.map { " \(cell($0)) |" }.joined() + "\n"
     }
 
-    private static let special = Set("|\\`*<>[]#~$".unicodeScalars)
+    private static let special = Set("|\\`*<[]#~$".unicodeScalars)
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isAlphabetic || scalar.properties.numericType != nil

@@ -31,14 +31,14 @@ import Testing
             ),
             (
                 [Stated.row("old", "deprecated", "2027-06-30"), Stated.row("b", "deprecated", "2027-06-30")],
-                "every other runtime of Engine leaves by 2027-06-30 too"
+                "every other supported runtime of Engine leaves as soon"
             ),
             (
                 [
                     Stated.row("old", "deprecated", "2027-06-30"), Stated.row("b", "removed", "2027-01-01"),
                     Row("c", ["hardware": ["gpu"]]),
                 ],
-                "no supported runtime of Engine keeps cpu beyond 2027-06-30; the nearest without it is 'c'"
+                "no supported runtime of Engine keeps cpu for longer; the nearest without it is 'c'"
             ),
             (
                 [Stated.row("old", "deprecated", to: "x"), Row("c", ["hardware": ["gpu"]])],

@@ -38,7 +38,9 @@ import Testing
         return (0..<count).map { number in
             var events: [JSONValue.Member] = []
             for stage in ["deprecated", "discontinued", "removed"] where dice.once(in: 4) {
-                events.append(.init(key: stage, value: ["since": dice.one(of: days)]))
+                let isAnnounced = dice.once(in: 3)
+                events.append(
+                    .init(key: stage, value: isAnnounced ? ["announced": true] : ["since": dice.one(of: days)]))
             }
             if dice.once(in: 2) {
                 let target = Int.random(in: 0...count, using: &dice)
@@ -95,8 +97,12 @@ import Testing
         let (new, now) = (found.runtime.lifecycle, old.lifecycle.stage(asOf: date))
         let next = old.lifecycle.nextStage(after: date)
         if now > .supported { #expect(new.stage(asOf: date) < now, comment) }
-        if let next { #expect(new.stage(asOf: next.on) < next.stage, comment) }
+        if let next { #expect(new.stage(asOf: next.on ?? date) < next.stage, comment) }
         if let leaves = new.nextStage(after: date)?.on { #expect(leaves > next?.on ?? date, comment) }
+        let some = old.lifecycle.announcedStages(after: date) + [now, next?.stage ?? now, .deprecated]
+        if let announced = new.announcedStages(after: date).last {
+            #expect(try announced < #require(some.max()), comment)
+        }
         #expect(found.changes.isEmpty == (found.move == .dropIn), comment)
         #expect(old.qualifiedName != found.runtime.qualifiedName, comment)
     }

@@ -51,6 +51,19 @@ import Testing
                 "b", false, "the stated replacement 'a' is itself deprecated"
             ),
             ([row("old", "discontinued", "2027-06-30", to: "a"), row("a", "deprecated"), row("b")], "a", true, nil),
+            // what is announced without a date may come any day
+            (
+                [
+                    row("old", "deprecated", to: "a"), Row("a", ["lifecycle": ["deprecated": ["announced": true]]]),
+                    row("b"),
+                ], "b", false, "the stated replacement 'a' is itself announced to be deprecated"
+            ),
+            (
+                [
+                    row("old", "discontinued", to: "a"), Row("a", ["lifecycle": ["deprecated": ["announced": true]]]),
+                    row("b"),
+                ], "a", true, nil
+            ),
             // going round
             (
                 [row("old", "deprecated", to: "old"), row("b")], "b", false,

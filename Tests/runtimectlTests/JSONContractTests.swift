@@ -95,6 +95,19 @@ import Testing
                 == ["stage", "asOf", "deprecated", "discontinued", "removed", "next"])
     }
 
+    @Test func `a stage that is announced without a date has no day`() async throws {
+        let shown = try await json("show Caffe/python2.7 -o json")["lifecycle"]
+        #expect(shown["stage"].string == "deprecated")
+        for stage in ["deprecated", "discontinued"] {
+            #expect(shown[stage].keys == ["since", "announced", "source", "note"])
+            #expect(shown[stage]["since"].value is NSNull)
+        }
+        #expect(shown["deprecated"]["announced"].value as? Bool == false)
+        #expect(shown["discontinued"]["announced"].value as? Bool == true)
+        #expect(shown["next"]["stage"].string == "discontinued")
+        #expect(shown["next"]["on"].value is NSNull)
+    }
+
     @Test func `show says what to move to, and what is in the way`() async throws {
         let found = try await json("show TensorFlow/python2.7 -o json")
         #expect(found["replacement"].keys == ["runtime", "image", "changes", "stated", "move", "note"])
@@ -129,7 +142,12 @@ import Testing
             #expect(finding.keys == ["code", "severity", "file", "subject", "message", "remedy"])
         }
         let diff = try await json("catalog diff -o json catalog/modelarts catalog/ascend-hub")
-        #expect(diff.keys == ["added", "removed", "changed", "engines", "hardware", "variables"])
+        #expect(
+            diff.keys
+                == [
+                    "added", "removed", "changed", "engines", "hardware", "variables", "purposes", "compatibility",
+                    "importRules", "importTemplates", "platformCodes",
+                ])
     }
 
     @Test(arguments: ["catalog schema", "catalog schema plugin", "catalog export", "catalog export --complete"])

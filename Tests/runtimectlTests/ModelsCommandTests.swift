@@ -116,6 +116,31 @@ import Testing
         }
     }
 
+    @Test(arguments: ["restore big", "restore - < big", "restore <(cat big)"])
+    func `what is restored is never in memory as a whole`(line: String) async throws {
+        try await TemporaryFolder.with { folder in
+            let filler = String(repeating: "x", count: 100_000)
+            let record =
+                #"{"name":"m","engine":"E","image":"i","source":"obs","status":"published","description":"\#(filler)"}"#
+            _ = try folder.file("big", holding: String(repeating: record + "\n", count: 200))
+            // 20 MB of records in 12 MiB
+            let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+            let result = try await Program.shell(
+                "ulimit -d 12288; $R models \(words[0]) --registry m.sqlite \(words[1])", in: folder.url)
+            #expect(result.output == "recorded 200 models\n", "\(result.errors)")
+        }
+    }
+
+    @Test func `a file that cannot be recorded to its end is not recorded at all`() async throws {
+        try await ModelsFixture.with { folder in
+            let new = #"{"name":"new","engine":"E","image":"i","source":"obs","status":"published"}"#
+            let taken = new.replacing("{", with: #"{"version":"0.0.1","#)
+            let result = try await ModelsFixture.run("restore -", input: "\(new)\n\(new)\n\(taken)\n", in: folder)
+            #expect(result.status == 1 && result.errors.contains("model 'new/0.0.1' exists already"))
+            #expect(try JSON(try await ModelsFixture.run("list -o json", in: folder).output)["total"].integer == 5)
+        }
+    }
+
     @Test func `restore gives what a line leaves out`() async throws {
         try await ModelsFixture.with { folder in
             let line = #"{"name":"fraud-score","engine":"E","image":"i","source":"obs","status":"published"}"#

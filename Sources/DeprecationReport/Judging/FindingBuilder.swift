@@ -26,7 +26,8 @@ struct FindingBuilder {
         let successor = successor(of: index)
         return Finding(
             key: index, engine: runtime.engine, name: runtime.name, runtime: runtime, stage: Finding.Stage(stage),
-            since: runtime.lifecycle.event(of: stage)?.since, next: next, source: event?.source, note: event?.note,
+            since: runtime.lifecycle.event(of: stage)?.since, next: next, source: event?.source,
+            note: event?.note ?? next.flatMap { runtime.lifecycle.event(of: $0.stage)?.note },
             successor: successor.whole, noReplacement: successor.reason, partialSuccessors: successor.parts,
             problem: nil)
     }
@@ -40,7 +41,8 @@ struct FindingBuilder {
 
     func announcement(for runtime: Runtime) -> Finding.Announcement? {
         runtime.lifecycle.nextStage(after: asOf).map { next in
-            Finding.Announcement(stage: next.stage, on: next.on, isNear: horizon.map { next.on <= $0 } ?? false)
+            let isNear = next.on.flatMap { day in horizon.map { day <= $0 } } ?? false
+            return Finding.Announcement(stage: next.stage, on: next.on, isNear: isNear)
         }
     }
 
@@ -50,7 +52,7 @@ struct FindingBuilder {
         case .success(let found): return (successor(found, hardware: nil), nil, [])
         case .failure(let reason):
             let parts = reason.byHardware.map { successor($0.replacement, hardware: $0.hardware) }
-            return (nil, reason.description, parts)
+            return (nil, reason.summary, parts)
         }
     }
 

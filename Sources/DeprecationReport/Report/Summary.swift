@@ -10,12 +10,14 @@ public struct Summary: Hashable, Sendable {
     public internal(set) var expiring = 0
     /// Rows, or groups of rows that name the same unknown runtime.
     public internal(set) var unknown = 0
-    /// Models that run on a reported runtime, accepted or not.
+    /// Models that run on those runtimes.
     public internal(set) var models = 0
-    /// Rows of inventories that cannot be judged, accepted or not.
+    /// Rows of inventories that cannot be judged.
     public internal(set) var unknownRows = 0
-    /// Findings that somebody has accepted; they are in none of the counts above.
+    /// Findings that somebody has accepted; neither they nor their models are in any of the counts above.
     public internal(set) var accepted = 0
+    /// Models and rows of accepted findings.
+    public internal(set) var acceptedModels = 0
     /// Rows that were read.
     public internal(set) var modelsRead = 0
     /// Models that bring an image of their own, so that no runtime of the catalog concerns them.
@@ -24,15 +26,16 @@ public struct Summary: Hashable, Sendable {
 
 extension Summary {
     /// How many models and rows the findings list together.
-    public var listed: Int { models + unknownRows }
+    public var listed: Int { models + unknownRows + acceptedModels }
 
     /// Adds a finding to the counts.
     mutating func count(_ finding: Finding) {
-        if finding.stage == .unknown { unknownRows += finding.modelCount } else { models += finding.modelCount }
         guard finding.acceptance == nil else {
             accepted += 1
+            acceptedModels += finding.modelCount
             return
         }
+        if finding.stage == .unknown { unknownRows += finding.modelCount } else { models += finding.modelCount }
         if finding.isExpiring { expiring += 1 }
         switch finding.stage {
         case .supported: break

@@ -15,8 +15,11 @@ extension Resolution {
                 .init(code: stage.rawValue, message: "'\(runtime.name)' is \(stage.rawValue) \(since)\(note)"))
         }
         if let next = runtime.lifecycle.nextStage(after: request.asOf) {
+            let day = next.on.map { "on \($0)" } ?? "(date not published)"
+            let note = runtime.lifecycle.event(of: next.stage)?.note.map { "; \($0)" } ?? ""
             warnings.append(
-                .init(code: "announced", message: "'\(runtime.name)' will be \(next.stage.rawValue) on \(next.on)"))
+                .init(
+                    code: "announced", message: "'\(runtime.name)' will be \(next.stage.rawValue) \(day)\(note)"))
         }
         if !warnings.isEmpty { warnings.append(replacementWarning(runtime, index)) }
         return warnings

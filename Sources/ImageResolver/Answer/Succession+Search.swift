@@ -27,14 +27,14 @@ extension Succession {
         if usable.isEmpty {
             return .nothingFor(purposes: wanted.map { catalog.purposes[$0] }, engine: engine, other: isSupported)
         }
-        if lasting.isEmpty { return .nothingStays(beyond: day, engine: engine) }
+        if lasting.isEmpty { return .nothingStays(engine: engine) }
         func hardware(of candidates: [Int]) -> HardwareSet {
             candidates.reduce(into: []) { $0.formUnion(catalog.runtimes[$1].hardware) }
         }
         let lost = kept.subtracting(hardware(of: lasting))
         if lost.isEmpty { return .hardwareApart(catalog.hardware.ids(of: kept), engine: engine) }
         let leaves = !lost.isDisjoint(with: hardware(of: usable))
-        return .hardwareLost(catalog.hardware.ids(of: lost), beyond: leaves ? day : nil, engine: engine)
+        return .hardwareLost(catalog.hardware.ids(of: lost), longer: leaves, engine: engine)
     }
 
     private func nearestElsewhere(_ cause: NoReplacement.Cause, among candidates: [Int]) -> Replacement? {

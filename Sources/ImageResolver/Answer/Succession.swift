@@ -2,7 +2,8 @@ internal import RuntimeCatalog
 internal import RuntimeVocabulary
 
 /// What a runtime must fulfil to take another one's place: it can be resolved on the day, is at an earlier stage than
-/// the one it replaces, now and when that one goes a stage further, and goes no stage further itself until then.
+/// the one it replaces, now and when that one goes a stage further, and goes no stage further itself until then. What is
+/// announced without a date may come any day: it has to be an earlier stage than any the other one is to reach.
 struct Succession {
     let catalog: Catalog
     /// Index of the runtime to replace.
@@ -30,9 +31,21 @@ struct Succession {
     /// The purposes of which a runtime that is found must have one.
     var wanted: [Int] { purposes.isEmpty ? runtime.purposes : purposes }
 
+    /// The stage at which a runtime is no better than the one to replace.
+    private var limit: LifecycleStage {
+        let stages = [.deprecated, runtime.lifecycle.stage(asOf: day)] + runtime.lifecycle.announcedStages(after: date)
+        return stages.max() ?? .deprecated
+    }
+
+    /// The stage that a runtime is announced to reach some day, when that is no better.
+    private func announced(_ other: Runtime) -> LifecycleStage? {
+        other.lifecycle.announcedStages(after: date).first { $0 >= limit }
+    }
+
     /// Whether a runtime is supported on the day, and for as long as the one to replace stays as it is.
     func stays(_ other: Runtime) -> Bool {
         other.lifecycle.stage(asOf: date) == .supported && other.lifecycle.stage(asOf: day) == .supported
+            && announced(other) == nil
     }
 
     /// Why a runtime that the catalog states cannot take the place; nil when it can.
@@ -40,14 +53,15 @@ struct Succession {
         let candidate = catalog.runtimes[other]
         let stage = candidate.lifecycle.stage(asOf: date)
         let now = runtime.lifecycle.stage(asOf: date)
-        let limit = max(runtime.lifecycle.stage(asOf: day), .deprecated)
+        let laterLimit = max(runtime.lifecycle.stage(asOf: day), .deprecated)
         if other == index { return "is the runtime itself" }
-        if stage > .deprecated || (now > .supported && stage >= now) || stage >= limit {
+        if stage > .deprecated || (now > .supported && stage >= now) || stage >= laterLimit {
             return "is itself \(stage.rawValue)"
         }
-        if let next = candidate.lifecycle.nextStage(after: date), next.on <= day {
-            return "will itself be \(next.stage.rawValue) on \(next.on)"
+        if let next = candidate.lifecycle.nextStage(after: date), let on = next.on, on <= day {
+            return "will itself be \(next.stage.rawValue) on \(on)"
         }
+        if let stage = announced(candidate) { return "is itself announced to be \(stage.rawValue)" }
         if !kept.isEmpty, candidate.hardware.isDisjoint(with: kept) {
             return "does not run on \(catalog.hardware.ids(of: kept).joined(separator: " or "))"
         }

@@ -78,7 +78,9 @@ extension Examination {
 
     /// Where the import says something, for people.
     func place(of field: ImportField) -> String {
-        guard let place = request.places[field] else { return "the import" }
+        guard var place = request.places[field] else { return "the import" }
+        // a document says the same in whichever folder it lies
+        place.file = place.file.map { PackageName.fileName(of: $0) }
         return place.file == nil ? place.option ?? "the import" : place.description
     }
 }

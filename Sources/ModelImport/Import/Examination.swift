@@ -2,6 +2,7 @@ internal import EngineKit
 internal import ImageResolver
 internal import RuntimeCatalog
 internal import RuntimeVocabulary
+internal import SystemInterface
 
 /// An import that is being looked at, and what has become known of it. Each step stands in a file of its own, and uses
 /// what the steps before it found out.
@@ -92,7 +93,7 @@ struct Examination {
         return ImportAnswer(
             request: request, findings: ImportAnswer.ordered(coded), engine: engine, resolution: resolution,
             image: image, configuration: configuration, dependencies: dependencies, decisions: decisions,
-            layout: layout)
+            layout: layout, packageName: package.map { PackageName.fileName(of: Self.realPath($0.path)) })
     }
 
     /// Whose model it is: a template is one for an engine.
@@ -105,6 +106,15 @@ struct Examination {
         case .package: return .folder
         case .modelFolder: return .context
         case .file: return package.files.first.flatMap { try? ContextFile(parsing: $0.name) }.map { .file($0) }
+        }
+    }
+
+    private static func realPath(_ path: String) -> String {
+        do throws(SystemError) {
+            return try Files.realPath(path)
+        } catch {
+            // it has gone since it was looked at
+            return path
         }
     }
 

@@ -30,10 +30,22 @@ public struct CatalogDiff: Sendable {
     public let hardware: [Change]
     /// Variables that differ: where the images of many runtimes come from.
     public let variables: [Change]
+    /// Purposes that only one of the two declares.
+    public let purposes: [Change]
+    /// Rows of the compatibility tables that differ, by toolkit and versions, or by engine and version.
+    public let compatibility: [Change]
+    /// Rules about imports that differ, by id.
+    public let importRules: [Change]
+    /// Import templates that differ, by name.
+    public let importTemplates: [Change]
+    /// The platform's error codes that differ.
+    public let platformCodes: [Change]
 
     /// Whether nothing changed.
     public var isEmpty: Bool {
-        added.isEmpty && removed.isEmpty && [changed, engines, hardware, variables].allSatisfy(\.isEmpty)
+        let shared = [engines, hardware, variables, purposes, compatibility]
+        return added.isEmpty && removed.isEmpty && changed.isEmpty && shared.allSatisfy(\.isEmpty)
+            && [importRules, importTemplates, platformCodes].allSatisfy(\.isEmpty)
     }
 
     /// Compares two catalogs entry by entry, in the order of the catalogs; takes linear time.
@@ -45,6 +57,11 @@ public struct CatalogDiff: Sendable {
         engines = Entries(old.engineProperties).changes(to: Entries(new.engineProperties))
         hardware = Entries(old.hardwareProperties).changes(to: Entries(new.hardwareProperties))
         variables = Entries(old.variableProperties).changes(to: Entries(new.variableProperties))
+        purposes = Entries(old.purposeProperties).changes(to: Entries(new.purposeProperties))
+        compatibility = Entries(old.compatibilityProperties).changes(to: Entries(new.compatibilityProperties))
+        importRules = Entries(old.importRuleProperties).changes(to: Entries(new.importRuleProperties))
+        importTemplates = Entries(old.importTemplateProperties).changes(to: Entries(new.importTemplateProperties))
+        platformCodes = Entries(old.platformCodeProperties).changes(to: Entries(new.platformCodeProperties))
     }
 
     /// The properties of a catalog's entries, by id and in order.

@@ -32,6 +32,8 @@ enum DeprecationsCommand: ProgramCommand {
         let catalog = try context.loadCatalog()
         let report = try report(on: catalog, options.report, context)
         try write(report, options, context)
+        // what is said about the report stands below it
+        try context.output.flush()
         for notice in report.notices { context.remark(notice.message) }
         if !report.isComplete, !options.skipsInvalid { return refuseIncomplete(report, context) }
         return report.findings.contains(where: options.failOn.concerns) ? .negative : .success

@@ -9,7 +9,7 @@ enum ModelsRestoreCommand: ProgramCommand {
         discussion: """
             Records keep their id, version and time. A line without version gets the next after the highest of its name, \
             one without id a new one, one without createdAt the current time. A version that is recorded already is \
-            refused, and then nothing is recorded.
+            refused, and then nothing is recorded. Memory stays bounded however many lines there are.
             """,
         arguments: [Argument("FILE", help: "JSON Lines; '-' is standard input", value: Value("FILE", .file))],
         examples: [
@@ -24,17 +24,22 @@ enum ModelsRestoreCommand: ProgramCommand {
 
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
         let file = context.invocation.arguments.first ?? "-"
-        let models = try ModelsRecordLines.read(file)
+        let lines = try ModelsRecordLines.checked(file)
         let store = try RegistryOption.forWriting(context)
-        let records = try registry { () throws(ModelStoreError) in try store.record(models) }
+        // what is listed in JSON is all that is kept of the records
+        var count = 0
+        var listed: [JSONValue] = []
+        try store.recording(failure: Failure.init) { record throws(Failure) in
+            try lines.forEach { model throws(Failure) in
+                let recorded = try registry { () throws(ModelStoreError) in try record(model) }.summary
+                count += 1
+                if context.format == .json { listed.append(recorded.json) }
+                context.detail("recording \(recorded.reference)")
+            }
+        }
         switch context.format {
-        case .json:
-            try context.write([
-                "count": .integer(records.count), "models": .array(records.map(\.summary.json)),
-            ])
-        default:
-            for record in records { context.detail("recorded \(record.summary.reference)") }
-            try context.output.write("recorded \(records.count) \(records.count == 1 ? "model" : "models")\n")
+        case .json: try context.write(["count": .integer(count), "models": .array(listed)])
+        default: try context.output.write("recorded \(count) \(count == 1 ? "model" : "models")\n")
         }
         return .success
     }

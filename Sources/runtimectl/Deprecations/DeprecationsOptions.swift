@@ -53,7 +53,7 @@ struct DeprecationsOptions: Sendable {
         skipsInvalid = given.flag("skip-invalid")
     }
 
-    /// Whether a finding is a reason not to end with exit code 0.
+    /// Whether a finding makes the command end with another exit code than 0.
     func fails(_ finding: Finding) -> Bool {
         failOn.concerns(finding) || finding.section == .unknown && !skipsInvalid
     }

@@ -61,7 +61,7 @@ struct DeprecationsTable: ReportFormat {
         }
         parts.append((.init("move to", overflow: .wrap, minimumWidth: 20), { .init(target($0)) }))
         parts.append(
-            (.init("how", overflow: .wrap, minimumWidth: 14, dropOrder: 1), { .init($0.successor.map(how) ?? "") }))
+            (.init("how", overflow: .wrap, minimumWidth: 14, dropOrder: 1), { .init(how($0)) }))
         if section.kind == .accepted {
             let column = TextTable.Column("accepted", overflow: .wrap, minimumWidth: 16)
             parts.append((column, { .init($0.acceptance.map(Self.text) ?? "") }))
@@ -93,8 +93,20 @@ struct DeprecationsTable: ReportFormat {
     }
 
     private func target(_ finding: Finding) -> String {
-        guard let successor = finding.successor else { return finding.advice ?? "-" }
-        return successor.engine == finding.engine ? successor.name : successor.qualifiedName
+        if let successor = finding.successor { return name(of: successor, for: finding) }
+        guard !finding.partialSuccessors.isEmpty else { return finding.advice ?? "-" }
+        return finding.partialSuccessors.map { part in
+            (part.hardware.map { "\($0): " } ?? "") + name(of: part, for: finding)
+        }.joined(separator: ", ")
+    }
+
+    private func name(of successor: Finding.Successor, for finding: Finding) -> String {
+        successor.engine == finding.engine ? successor.name : successor.qualifiedName
+    }
+
+    private func how(_ finding: Finding) -> String {
+        let parts = finding.partialSuccessors.map { part in (part.hardware.map { "\($0): " } ?? "") + how(part) }
+        return finding.successor.map(how) ?? parts.joined(separator: "; ")
     }
 
     /// What one of the two runtimes does not say is left to the other formats.

@@ -21,6 +21,8 @@ extension RuntimeDetails {
         text.add("status", status)
         text.add("status note", event?.note)
         text.add("status source", event?.source)
+        text.add("announced note", announcement?.note)
+        text.add("announced source", announcement?.source)
         addReplacement(to: &text)
         text.add("listed", listedText)
         text.add("source", runtime.source)
@@ -54,10 +56,17 @@ extension RuntimeDetails {
     /// What put it into the stage that it is in.
     private var event: LifecycleEvent? { runtime.lifecycle.event(of: stage) }
 
+    /// What will put it into the next stage.
+    private var announcement: LifecycleEvent? {
+        runtime.lifecycle.nextStage(after: asOf).flatMap { runtime.lifecycle.event(of: $0.stage) }
+    }
+
     private var status: String {
         let since = event.map { $0.since.map { " since \($0)" } ?? " (date not published)" } ?? ""
-        let next = runtime.lifecycle.nextStage(after: asOf).map { "; \($0.stage.rawValue) on \($0.on)" } ?? ""
-        return "\(stage.rawValue)\(since) as of \(asOf)\(next)"
+        let next = runtime.lifecycle.nextStage(after: asOf).map { next in
+            "; to be \(next.stage.rawValue) \(next.on.map { "on \($0)" } ?? "(date not published)")"
+        }
+        return "\(stage.rawValue)\(since) as of \(asOf)\(next ?? "")"
     }
 
     private func addReplacement(to text: inout LabelledText) {

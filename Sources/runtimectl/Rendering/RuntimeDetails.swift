@@ -50,13 +50,14 @@ struct RuntimeDetails {
         func event(_ event: LifecycleEvent?) -> JSONValue {
             guard let event else { return .null }
             return [
-                "since": RuntimeJSON.optional(event.since?.description), "source": RuntimeJSON.optional(event.source),
+                "since": RuntimeJSON.optional(event.since?.description),
+                "announced": .boolean(event.isAnnouncedOnly), "source": RuntimeJSON.optional(event.source),
                 "note": RuntimeJSON.optional(event.note),
             ]
         }
         let stages = runtime.lifecycle
         let next = stages.nextStage(after: asOf).map { next -> JSONValue in
-            ["stage": .string(next.stage.rawValue), "on": .string(next.on.description)]
+            ["stage": .string(next.stage.rawValue), "on": RuntimeJSON.optional(next.on?.description)]
         }
         return [
             "stage": .string(stages.stage(asOf: asOf).rawValue), "asOf": .string(asOf.description),

@@ -15,7 +15,7 @@ import Testing
             "config-extra-key", "config-dependencies-unused", "config-health-for-engine", "config-health-timeout",
             "config-more-findings", "config-address-for-engine", "arm-from-obs", "arm-from-training",
             "image-with-dependencies",
-            "image-with-runtime",
+            "image-with-runtime", "image-without-health",
         ])
         .union(ExaminationCode.allCases.map(\.rawValue)).subtracting(["runtime-unresolved", "model-exists"])
 

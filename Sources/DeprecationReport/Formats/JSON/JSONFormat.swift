@@ -51,6 +51,7 @@ public struct JSONFormat: ReportFormat {
             "removed": .integer(summary.removed), "expiring": .integer(summary.expiring),
             "unknown": .integer(summary.unknown), "models": .integer(summary.models),
             "unknownRows": .integer(summary.unknownRows), "accepted": .integer(summary.accepted),
+            "acceptedModels": .integer(summary.acceptedModels),
             "modelsRead": .integer(summary.modelsRead),
             "ownImages": .integer(summary.ownImages),
         ]
