@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "ArtifactFormats", targets: ["ArtifactFormats"]),
         .library(name: "RuntimeCatalog", targets: ["RuntimeCatalog"]),
         .library(name: "ImageResolver", targets: ["ImageResolver"]),
+        .library(name: "DeprecationReport", targets: ["DeprecationReport"]),
         .library(name: "BuiltInPlugins", targets: ["BuiltInPlugins"]),
     ],
     targets: [
@@ -140,7 +141,10 @@ let package = Package(
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
-            name: "runtimectlTests", dependencies: ["runtimectl", "Jansson", "TestSupport"],
+            name: "runtimectlTests",
+            dependencies: [
+                "runtimectl", "DeprecationReport", "BuiltInPlugins", "EngineKit", "Jansson", "TestSupport",
+            ],
             exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "ConformanceTests",

@@ -16,6 +16,7 @@ let package = Package(
                 .product(name: "ArtifactFormats", package: "runtimectl"),
                 .product(name: "RuntimeCatalog", package: "runtimectl"),
                 .product(name: "ImageResolver", package: "runtimectl"),
+                .product(name: "DeprecationReport", package: "runtimectl"),
                 .product(name: "BuiltInPlugins", package: "runtimectl"),
             ],
             swiftSettings: [

@@ -30,6 +30,7 @@ for subject in "$@"; do
     # readers of model files start from the real ones that the tests have
     case $subject in
         catalog | image-reference | plugin-manifest | runtime-name | version) seeds=() length=4096 ;;
+        inventory) seeds=(../Tests/DeprecationReportTests/Fixtures/inventory) length=4096 ;;
         model-file) seeds=(../Tests/PluginTests/Fixtures/models) length=20000 ;;
         *) seeds=(../Tests/ArtifactFormatsTests/Fixtures) length=20000 ;;
     esac

@@ -8,6 +8,8 @@ public final class JSONDocument {
     /// The file as the caller named it, or a name in angle brackets.
     public let origin: String
 
+    /// The line of ``origin`` that the text begins on.
+    private let firstLine: Int
     /// The text, kept for the positions of problems: jansson keeps none.
     let source: [UInt8]
     /// Freed once, when the last node of this document is gone.
@@ -45,20 +47,25 @@ public final class JSONDocument {
     }
 
     /// Reads text that is already in memory.
-    /// - Parameter origin: what problems name as the file.
+    /// - Parameters:
+    ///   - origin: what problems name as the file.
+    ///   - firstLine: the line of that file on which the text begins, where it is a part of one.
     /// - Throws: as ``init(file:limits:)``.
-    public init(bytes: [UInt8], origin: String, limits: JSONLimits = .standard) throws(JSONProblem) {
+    public init(
+        bytes: [UInt8], origin: String, firstLine: Int = 1, limits: JSONLimits = .standard
+    ) throws(JSONProblem) {
         guard bytes.count <= limits.maxBytes else {
             throw JSONProblem(
                 origin: origin,
                 message: "it holds \(bytes.count) bytes, more than the limit of \(limits.maxBytes) bytes")
         }
         do throws(SyntaxMistake) {
-            tree = try SyntaxMistake.parse(bytes, maxDepth: limits.maxDepth)
+            tree = try SyntaxMistake.parse(bytes, firstLine: firstLine, maxDepth: limits.maxDepth)
         } catch {
-            throw error.problem(origin: origin, source: bytes)
+            throw error.problem(origin: origin, source: bytes, firstLine: firstLine)
         }
         self.origin = origin
+        self.firstLine = firstLine
         source = bytes
     }
 
@@ -102,6 +109,10 @@ public final class JSONDocument {
 
     private func locations(of targets: [JSONTarget]) -> [JSONLocation] {
         var locator = JSONLocator(source: source, targets: targets)
-        return locator.locate(in: tree.root)
+        let locations = locator.locate(in: tree.root)
+        guard firstLine > 1 else { return locations }
+        return locations.map {
+            JSONLocation(line: $0.line + firstLine - 1, column: $0.column, pointer: $0.pointer)
+        }
     }
 }

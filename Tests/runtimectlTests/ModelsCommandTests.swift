@@ -122,12 +122,12 @@ import Testing
             let filler = String(repeating: "x", count: 100_000)
             let record =
                 #"{"name":"m","engine":"E","image":"i","source":"obs","status":"published","description":"\#(filler)"}"#
-            _ = try folder.file("big", holding: String(repeating: record + "\n", count: 200))
-            // 20 MB of records in 12 MiB
+            _ = try folder.file("big", holding: String(repeating: record + "\n", count: 100))
+            // 10 MB of records in 8 MiB
             let words = line.split(separator: " ", maxSplits: 1).map(String.init)
             let result = try await Program.shell(
-                "ulimit -d 12288; $R models \(words[0]) --registry m.sqlite \(words[1])", in: folder.url)
-            #expect(result.output == "recorded 200 models\n", "\(result.errors)")
+                "ulimit -d 8192; $R models \(words[0]) --registry m.sqlite \(words[1])", in: folder.url)
+            #expect(result.output == "recorded 100 models\n", "\(result.errors)")
         }
     }
 

@@ -14,7 +14,7 @@ private func chosenSubject() -> any Subject.Type {
         CatalogSubject.self, RuntimeNameSubject.self, VersionSubject.self, ImageReferenceSubject.self,
         PluginManifestSubject.self, ModelFileSubject.self, ProtobufSubject.self, TextProtoSubject.self,
         PickleSubject.self, ZipSubject.self, HDF5Subject.self, UBJSONSubject.self, FlatBufferSubject.self,
-        CompressionSubject.self, JSONOutlineSubject.self,
+        CompressionSubject.self, JSONOutlineSubject.self, InventorySubject.self,
     ]
     var name = ""
     if let value = unsafe getenv("FUZZ_SUBJECT") { name = unsafe String(cString: value) }

@@ -29,9 +29,10 @@ struct CSVHeader {
         let shown = names.prefix(20).map { "'\($0.prefix(40))'" }.joined(separator: ", ")
         let more = names.count > 20 ? ", …" : ""
         let unknown = zip(names, keys).filter { !InventoryField.allKeys.contains($0.1) }.map { String($0.0.prefix(40)) }
-        let offer = Suggestion.phrase(Suggestion.nearest(to: "runtime", in: unknown))
+        let offer = Suggestion.nearest(to: "runtime", in: unknown, limit: 1).first
         return "the first line has no column 'runtime' (it has \(shown)\(more)); "
-            + (offer ?? "expected columns such as name,version,engine,runtime,owner,labels")
+            + (offer.map { "rename '\($0)' to 'runtime'" }
+                ?? "expected columns such as name,version,engine,runtime,owner,labels")
     }
 }
 

@@ -9,7 +9,7 @@ public enum InventoryError: Error, Hashable, Sendable, CustomStringConvertible {
     /// More rows cannot be read than an inventory has.
     case tooManyUnreadable(file: String, rows: Int)
 
-    /// `models.json:3:7: expected ',' or ']', found '}'; …`, in one line of printable text.
+    /// `models.json:3:7: expected ',' or ']', found '}'`. It quotes the inventory: whoever shows it makes it safe.
     public var description: String {
         switch self {
         case .system(let error): error.description

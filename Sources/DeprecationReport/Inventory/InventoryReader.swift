@@ -62,18 +62,15 @@ public struct InventoryReader: Sendable {
         _ body: (InventoryEntry, _ bytesRead: Int) -> Bool
     ) throws(InventoryError) -> Extent {
         var lines = try open()
-        switch try InventoryRecognition.format(of: &lines, named: name, asked: format) {
-        case nil: return Extent()
-        case .json:
-            var rows = JSONRows(lines, file: name, limits: limits)
-            return try run(&rows, body)
-        case .jsonLines:
-            var rows = JSONLineRows(lines: lines, file: name, limits: limits)
-            return try run(&rows, body)
-        case .csv:
+        guard let format = try InventoryRecognition.format(of: &lines, named: name, asked: format) else {
+            return Extent()
+        }
+        if format == .csv {
             var rows = try CSVRows(lines, file: name, limits: limits)
             return try run(&rows, body)
         }
+        var rows = JSONRows(lines, isLines: format == .jsonLines, file: name, limits: limits)
+        return try run(&rows, body)
     }
 
     private func open() throws(InventoryError) -> LineReader {

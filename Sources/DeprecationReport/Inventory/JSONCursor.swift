@@ -49,4 +49,28 @@ struct JSONCursor: ~Copyable {
         }
         return nil
     }
+
+    /// The rest of the line without its line feed, which is gone past, too; nil at the end.
+    /// - Parameter limit: the greatest length; the bytes of a longer line are left out.
+    mutating func nextLine(limit: Int) throws(InventoryError) -> (text: JSONText, isTooLong: Bool)? {
+        guard try peek() != nil else { return nil }
+        var text = JSONText(bytes: [], line: line, column: column)
+        var isTooLong = false
+        while try peek() != nil {
+            let end = block[position...].firstIndex(of: 0x0A)
+            let stop = end ?? block.count
+            if text.bytes.count + (stop - position) <= limit, !isTooLong {
+                text.bytes.append(contentsOf: block[position..<stop])
+            } else {
+                isTooLong = true
+                text.bytes = []
+            }
+            position = stop
+            if end != nil {
+                advance()
+                break
+            }
+        }
+        return (text, isTooLong)
+    }
 }

@@ -1,11 +1,12 @@
 internal import Jansson
 internal import SystemInterface
 
-/// The rows of JSON: the elements of an array, of an object's list of models, or objects one after the other.
+/// The rows of JSON: the elements of an array, of an object's list of models, or objects one after the other. Where
+/// these stand a line each (JSON Lines), a line that cannot be read costs no other.
 struct JSONRows: InventoryRows, ~Copyable {
-    private var cursor: JSONCursor
-    private let file: String
-    private let limits: InventoryLimits
+    private(set) var cursor: JSONCursor
+    let file: String
+    let limits: InventoryLimits
     private var state = State.between
     private var hasValue = false
     private(set) var announced: Int?
@@ -18,6 +19,8 @@ struct JSONRows: InventoryRows, ~Copyable {
         case first
         /// In an array, behind an element.
         case next
+        /// Before a line that is a row, or at the end.
+        case lines
     }
 
     /// The object that has the list at hand, without the list's elements; nil in an array of the file itself.
@@ -31,8 +34,10 @@ struct JSONRows: InventoryRows, ~Copyable {
         var isTooLarge = false
     }
 
-    init(_ lines: consuming LineReader, file: String, limits: InventoryLimits) {
+    /// - Parameter isLines: whether every line is a row.
+    init(_ lines: consuming LineReader, isLines: Bool, file: String, limits: InventoryLimits) {
         cursor = JSONCursor(lines)
+        if isLines { state = .lines }
         self.file = file
         self.limits = limits
     }
@@ -56,6 +61,7 @@ struct JSONRows: InventoryRows, ~Copyable {
                 } else {
                     throw unexpected(byte, "an array of models, or an object")
                 }
+            case .lines: return try line()
             case .first, .next:
                 if try isElementNext() { return try element() }
                 if let row = try endList() { return row }
@@ -67,6 +73,15 @@ struct JSONRows: InventoryRows, ~Copyable {
     private func end() throws(InventoryError) -> InventoryEntry? {
         guard hasValue else {
             throw .structure(file, nil, nil, "it is empty; expected an array of models, or an object")
+        }
+        return nil
+    }
+
+    /// Reads a line.
+    private mutating func line() throws(InventoryError) -> InventoryEntry? {
+        while let (text, isTooLong) = try cursor.nextLine(limit: limits.maxRowBytes) {
+            if isTooLong { return .unreadable(tooLarge(text)) }
+            if !text.bytes.allSatisfy(JSONText.isSpace) { return text.entry(of: file, limits: limits) }
         }
         return nil
     }
@@ -105,13 +120,15 @@ struct JSONRows: InventoryRows, ~Copyable {
         self.shell = nil
         state = .between
         guard let listLine = shell.listLine else {
+            // one on a line of its own is the first of JSON Lines, if it is not the only one
+            if shell.text.line == cursor.line { state = .lines }
             return shell.isTooLarge
                 ? .unreadable(tooLarge(shell.text)) : shell.text.entry(of: file, limits: limits)
         }
         if shell.isTooLarge { throw .structure(tooLarge(shell.text)) }
         do throws(JSONProblem) {
             let document = try JSONDocument(
-                bytes: shell.text.bytes, origin: file,
+                bytes: shell.text.bytes, origin: file, firstLine: shell.text.line,
                 limits: JSONLimits(maxBytes: limits.maxRowBytes, maxDepth: limits.maxDepth))
             let object = document.root.object()
             let count = ["total_count", "total"].lazy.compactMap { object?[$0] }.first { $0.kind == .integer }
@@ -119,7 +136,7 @@ struct JSONRows: InventoryRows, ~Copyable {
             return nil
         } catch {
             // behind the list lines are not those of the file
-            let line = error.line.map { $0 + shell.text.line - 1 }.flatMap { $0 < listLine ? $0 : nil }
+            let line = error.line.flatMap { $0 < listLine ? $0 : nil }
             throw .structure(file, line, nil, "beside the list of models: \(error.message)")
         }
     }
@@ -130,11 +147,14 @@ struct JSONRows: InventoryRows, ~Copyable {
     private mutating func isElementNext() throws(InventoryError) -> Bool {
         guard let byte = try cursor.peekPastSpace() else { throw cutOff() }
         if byte == UInt8(ascii: "]") { return false }
-        guard case .next = state else { return true }
+        guard case .next = state else {
+            guard byte != UInt8(ascii: ",") else { throw unexpected(byte, "a model or ']'") }
+            return true
+        }
         guard byte == UInt8(ascii: ",") else { throw unexpected(byte, "',' or ']' behind a model") }
         cursor.advance()
         guard let byte = try cursor.peekPastSpace() else { throw cutOff() }
-        guard byte != UInt8(ascii: "]") else { throw unexpected(byte, "a model behind ','") }
+        guard byte != UInt8(ascii: "]"), byte != UInt8(ascii: ",") else { throw unexpected(byte, "a model behind ','") }
         return true
     }
 
@@ -166,33 +186,5 @@ struct JSONRows: InventoryRows, ~Copyable {
         guard nesting.depth == 0, !nesting.isInText, try cursor.peek() != nil else { throw cutOff(in: text) }
         state = .next
         return isTooLarge ? .unreadable(tooLarge(text)) : text.entry(of: file, limits: limits)
-    }
-
-    // MARK: - faults
-
-    private func tooLarge(_ text: JSONText) -> InventoryFault {
-        text.fault(file, "it is larger than \(limits.maxRowBytes) bytes")
-    }
-
-    private func unexpected(_ byte: UInt8, _ expected: String) -> InventoryError {
-        .structure(file, cursor.line, cursor.column, "expected \(expected), found \(JSONRows.shown(byte))")
-    }
-
-    /// A bracket that does not fit, or a text that is not closed: where the row ends cannot be told.
-    private func unsound(_ byte: UInt8, in text: JSONText) -> InventoryError {
-        let what = byte == 0x0A ? "a text is not closed on its line" : "\(JSONRows.shown(byte)) closes what is not open"
-        let since = text.line == cursor.line ? "" : ", in what begins on line \(text.line)"
-        return .structure(
-            file, cursor.line, cursor.column, "\(what)\(since); the rows from here on cannot be told apart")
-    }
-
-    private func cutOff(in text: JSONText? = nil) -> InventoryError {
-        let what = text.map { "what begins on line \($0.line) is not closed" } ?? "the array is not closed"
-        return .structure(file, cursor.line, cursor.column, "the text ends, but \(what); is the file cut off?")
-    }
-
-    private static func shown(_ byte: UInt8) -> String {
-        (0x21...0x7E).contains(byte)
-            ? "'\(Character(UnicodeScalar(byte)))'" : "byte 0x\(String(byte, radix: 16, uppercase: true))"
     }
 }

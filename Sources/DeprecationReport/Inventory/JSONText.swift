@@ -14,7 +14,8 @@ struct JSONText {
     func entry(of file: String, limits: InventoryLimits) -> InventoryEntry {
         do throws(JSONProblem) {
             let document = try JSONDocument(
-                bytes: bytes, origin: file, limits: JSONLimits(maxBytes: limits.maxRowBytes, maxDepth: limits.maxDepth))
+                bytes: bytes, origin: file, firstLine: line,
+                limits: JSONLimits(maxBytes: limits.maxRowBytes, maxDepth: limits.maxDepth))
             let draft = document.root.object().map { InventoryDraft(reading: $0) }
             if let draft, !document.hasProblems {
                 return .model(draft.model(at: InventoryModel.Place(file: file, line: line)))
@@ -35,10 +36,10 @@ struct JSONText {
 
     /// A problem inside of the row, at its place in the file.
     private func fault(_ problem: JSONProblem, _ file: String, _ more: String = "") -> InventoryFault {
-        let isOnFirstLine = problem.line == nil || problem.line == 1
+        let problemLine = problem.line ?? line
         return InventoryFault(
-            place: InventoryModel.Place(file: file, line: line + (problem.line ?? 1) - 1),
-            column: problem.column.map { isOnFirstLine ? $0 + column - 1 : $0 },
+            place: InventoryModel.Place(file: file, line: problemLine),
+            column: problem.column.map { problemLine == line ? $0 + column - 1 : $0 },
             pointer: problem.pointer.flatMap { $0.isEmpty ? nil : $0 }, message: problem.message + more)
     }
 }

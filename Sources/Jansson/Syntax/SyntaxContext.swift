@@ -13,6 +13,7 @@ struct SyntaxContext {
     }
 
     let source: [UInt8]
+    private let firstLine: Int
     /// The offending token.
     private(set) var token: JSONToken
     /// The one before it; nil at the start.
@@ -22,8 +23,9 @@ struct SyntaxContext {
     private(set) var expected = Expected.value
 
     /// - Parameter offset: how many bytes jansson had read: the offending token ends there or after.
-    init(source: [UInt8], offset: Int) {
+    init(source: [UInt8], offset: Int, firstLine: Int = 1) {
         self.source = source
+        self.firstLine = firstLine
         var tokens = JSONTokens(source)
         token = tokens.next()
         while token.kind != .end, token.range.upperBound < offset {
@@ -47,7 +49,7 @@ struct SyntaxContext {
     }
 
     func line(of token: JSONToken) -> Int {
-        TextPositions.of(token.range.lowerBound, in: source).line
+        TextPositions.of(token.range.lowerBound, in: source).line + firstLine - 1
     }
 
     private mutating func pass(_ token: JSONToken) {

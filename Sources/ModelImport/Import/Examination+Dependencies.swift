@@ -5,17 +5,33 @@ internal import RuntimeVocabulary
 private import Suggestions
 
 extension Examination {
-    /// Holds what is to be installed against the runtime.
+    /// Holds what is to be installed against the package, and against the runtime.
     mutating func checkDependencies() {
         noteDependencies()
-        guard let runtime = resolution?.runtime else { return }
+        let files = package.map { InstalledFiles(dependencies, in: $0) }
+        if let runtime = runtimeOfDependencies {
+            let checks = DependencyChecks(runtime: facts(of: runtime), offer: offer(instead: runtime))
+            findings += checks.findings(in: dependencies, unnamed: files?.unnamedWheels.map(\.path) ?? [])
+        }
+        findings += files?.findings ?? []
+    }
+
+    /// The runtime; else the one that is named and does not fit: what is wrong with the dependencies on it is told at
+    /// the same time.
+    private var runtimeOfDependencies: Runtime? {
+        guard let resolution else { return nil }
+        if let runtime = resolution.runtime { return runtime }
+        guard resolution.request.runtime != nil else { return nil }
+        let candidates = resolution.candidates
+        return candidates.count == 1 ? candidates.first?.runtime : nil
+    }
+
+    private func facts(of runtime: Runtime) -> RuntimeFacts {
         let manifest = importer.registry.plugin(for: WordKey(runtime.engine))?.manifest
-        let facts = RuntimeFacts(
+        return RuntimeFacts(
             engine: runtime.engine, runtime: runtime.name, engineVersion: runtime.engineVersion,
             pythonVersions: runtime.python, architectures: runtime.architectures, accelerator: runtime.accelerator,
             frameworkPackages: manifest?.pythonPackages ?? [])
-        let checks = DependencyChecks(runtime: facts, offer: offer(instead: runtime))
-        findings += checks.findings(in: dependencies, wheels: wheels)
     }
 
     /// What is installed is a part of the answer. Nothing can be installed into an image of the import's own, which
@@ -60,19 +76,32 @@ extension Examination {
         }
     }
 
-    /// The runtime that the same question gives when a version of the framework is asked for.
+    /// The runtime that the same question gives when a version of the framework is asked for. The name of a runtime may
+    /// say less: that of 1.13 may hold 1.13.1.
     private func offer(instead runtime: Runtime) -> @Sendable (VersionSpecifier) -> String? {
         let (resolver, question) = (Resolver(catalog: catalog), question)
-        return { specifier in
+        let find = { @Sendable (specifier: VersionSpecifier) -> Runtime? in
             var question = question
             question.modelTypes = [runtime.engine]
             question.engineVersions = [specifier]
             question.runtime = nil
-            return (try? resolver.resolve(question))?.runtime?.name
+            return (try? resolver.resolve(question))?.runtime
+        }
+        return { specifier in
+            if let runtime = find(specifier) { return runtime.name }
+            guard let version = specifier.anchor, let shorter = version.shortened,
+                let runtime = find(VersionSpecifier.exactly(shorter)),
+                runtime.engineVersion?.components.count == shorter.components.count
+            else { return nil }
+            return runtime.name
         }
     }
+}
 
-    private var wheels: [String]? {
-        package?.files.map(\.path).filter { $0.hasSuffix(".whl") }
+extension ReleaseVersion {
+    /// The same without its last number; `nil` when that leaves none to speak of.
+    fileprivate var shortened: ReleaseVersion? {
+        guard components.count > 2 else { return nil }
+        return try? ReleaseVersion(parsing: components.dropLast().map(String.init).joined(separator: "."))
     }
 }

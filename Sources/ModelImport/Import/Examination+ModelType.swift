@@ -27,7 +27,7 @@ extension Examination {
 
     private mutating func decide(_ word: String, from: String) {
         modelType = catalog.engine(named: word).map { catalog.engines[$0].id } ?? word
-        decisions.append(.init("modelType", modelType ?? word, from: from))
+        decisions.append(.init("modelType", ShownText.bare(modelType ?? word), from: from))
     }
 
     /// What `config.json` says is checked where that is read.

@@ -11,7 +11,10 @@ extension Examination {
         do throws(RequestProblem) {
             resolution = try Resolver(catalog: catalog).resolve(question)
         } catch {
-            return findings.append(runtimeFinding(error.code, .error, error.description, nil))
+            let name = question.runtime ?? ""
+            let message =
+                name.isEmpty ? error.description : error.description.replacing(name, with: ShownText.bare(name))
+            return findings.append(runtimeFinding(error.code, .error, message, nil))
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }

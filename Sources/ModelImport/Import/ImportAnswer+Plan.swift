@@ -18,7 +18,8 @@ extension ImportAnswer {
         }
         if let day { asked.append(.init(key: "asOf", value: .string(day))) }
         return ModelLock(
-            toolVersion: toolVersion, request: ["import": request.json(at: place), "resolve": .object(asked)], catalog: origin,
+            toolVersion: toolVersion, request: ["import": request.json(at: place), "resolve": .object(asked)],
+            catalog: origin,
             engine: engine ?? "", runtime: runtime?.name,
             image: image.description, digest: image.digest, decisions: decisions)
     }

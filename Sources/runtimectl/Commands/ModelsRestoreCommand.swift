@@ -26,20 +26,23 @@ enum ModelsRestoreCommand: ProgramCommand {
         let file = context.invocation.arguments.first ?? "-"
         let lines = try ModelsRecordLines.checked(file)
         let store = try RegistryOption.forWriting(context)
-        // what is listed in JSON is all that is kept of the records
+        // what is to be told is all that is kept of the records
         var count = 0
         var listed: [JSONValue] = []
+        var references: [ModelReference] = []
         try store.recording(failure: Failure.init) { record throws(Failure) in
             try lines.forEach { model throws(Failure) in
                 let recorded = try registry { () throws(ModelStoreError) in try record(model) }.summary
                 count += 1
                 if context.format == .json { listed.append(recorded.json) }
-                context.detail("recording \(recorded.reference)")
+                if context.isVerbose { references.append(recorded.reference) }
             }
         }
         switch context.format {
         case .json: try context.write(["count": .integer(count), "models": .array(listed)])
-        default: try context.output.write("recorded \(count) \(count == 1 ? "model" : "models")\n")
+        default:
+            for reference in references { context.detail("recorded \(reference)") }
+            try context.output.write("recorded \(count) \(count == 1 ? "model" : "models")\n")
         }
         return .success
     }

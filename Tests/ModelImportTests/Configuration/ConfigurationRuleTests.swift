@@ -164,7 +164,7 @@ struct ConfigurationRuleTests {
         let finding = ConfigurationFixtures.read(text).findings.first { $0.severity == .warning }
         #expect(
             finding?.message
-                == "'model_algorithm' '图像' holds Chinese characters, which are not allowed in edition "
+                == "'model_algorithm' '图像' holds Chinese characters in edition "
                 + "'hwcloud-en-2024-10' of the platform")
     }
 

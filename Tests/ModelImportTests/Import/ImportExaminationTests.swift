@@ -146,6 +146,79 @@ import Testing
         #expect((python + platform).allSatisfy { $0.severity == .warning })
     }
 
+    private static func packages(_ packages: String) -> String {
+        ", \"dependencies\": [{\"installer\": \"pip\", \"packages\": [\(packages)]}]"
+    }
+
+    @Test(
+        "files to install are looked for where they are named",
+        arguments: [
+            ("a-1.0-py3-none-any.whl", "model/a-1.0-py3-none-any.whl", nil),
+            ("sub/a-1.0-py3-none-any.whl", "model/sub/a-1.0-py3-none-any.whl", nil),
+            ("sub/a-1.0-py3-none-any.whl", "model/a-1.0-py3-none-any.whl", "/home/mind/model/a-1.0-py3-none-any.whl'"),
+            ("a-1.0-py3-none-any.whl", "a-1.0-py3-none-any.whl", "outside of the model's folder"),
+            ("a-1.0.tar.gz", "model/a-1.0.tar.gz", nil), ("a-1.0.tar.gz", "model/b.txt", "put it there"),
+            ("a.zip", "model/q/long-name.zip", "put it there"), ("source/pack", "model/source/pack/setup.py", nil),
+            ("source/pack", "model/source/setup.py", "put it there"),
+        ] as [(String, String, String?)])
+    func files(named: String, file: String, remedy: String?) async throws {
+        let configuration = Self.configuration(
+            "PyTorch", Self.packages("{\"package_name\": \"/home/mind/model/\(named)\"}"))
+        let answer = try await TemporaryFolder.with { folder in
+            _ = try folder.file("model/config.json", holding: configuration)
+            _ = try folder.file(file, holding: "x")
+            return try fixture.answer(at: folder.url.path)
+        }
+        let finding = answer.finding("dependency-wheel-missing")
+        #expect((finding == nil) == (remedy == nil), "\(answer.told)")
+        if let remedy { #expect(finding?.remedy?.contains(remedy) == true, "\(finding?.remedy ?? "")") }
+    }
+
+    @Test("dependencies are checked with whatever else is wrong, on the runtime that is named")
+    func dependenciesOfUnfitRuntime() async throws {
+        let packages = Self.packages(
+            """
+            {"package_name": "tensorflow", "package_version": "2.15.1", "restraint": "EXACT"},
+            {"package_name": "/home/mind/model/nope-1.0-cp36-cp36m-linux_x86_64.whl"}
+            """)
+        let files = ["config.json": Self.configuration("TensorFlow", ", \"runtime\": \"python2.7\"" + packages)]
+        let answer = try await fixture.answer(model: "tf_savedmodel", files)
+        #expect(
+            answer.codes(.error).isSuperset(of: [
+                "runtime-unresolved", "dependency-wheel-missing", "dependency-wheel-python",
+            ]))
+        #expect(answer.finding("dependency-framework-version")?.message.contains("'python2.7'") == true)
+        var unnamed = files
+        unnamed["config.json"] = Self.configuration("TensorFlow", packages)
+        let other = try await fixture.answer(model: "tf_savedmodel", unnamed) { $0.runtime = "pythn" }
+        #expect(other.codes(.error).isSuperset(of: ["unknown-runtime", "dependency-wheel-missing"]))
+    }
+
+    @Test("a runtime whose name says less than the pin is offered")
+    func offer() async throws {
+        let packages = Self.packages(
+            "{\"package_name\": \"tensorflow-gpu\", \"package_version\": \"1.13.1\", \"restraint\": \"EXACT\"}")
+        let answer = try await fixture.answer(
+            ["config.json": Self.configuration("TensorFlow", ", \"runtime\": \"tf2.1-python3.7\"" + packages)])
+        #expect(
+            answer.finding("dependency-framework-version")?.remedy?.contains("'tf1.13-python3.7-gpu'") == true,
+            "\(answer.finding("dependency-framework-version")?.remedy ?? "none")")
+    }
+
+    @Test("a request that is made in code is held to the same names")
+    func packagesInCode() throws {
+        for package in [
+            ModelConfiguration.Package(name: "-ihttp://evil.example"), .init(name: " numpy"), .init(name: "a/../b"),
+            .init(name: "numpy", version: "1\nx", restraint: .exact), .init(name: "numpy", version: "1"),
+        ] {
+            let answer = try fixture.answer {
+                ($0.modelType, $0.location) = ("PyTorch", .obs(bucket: "bucket", path: "a/"))
+                $0.dependencies = [.init(installer: "pip", packages: [package])]
+            }
+            #expect(!answer.isAccepted && answer.codes(.error).count == 1, "\(answer.told)")
+        }
+    }
+
     // MARK: images
 
     @Test("an image of the import's own needs no runtime")

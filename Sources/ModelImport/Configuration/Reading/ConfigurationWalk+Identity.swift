@@ -121,14 +121,16 @@ extension ConfigurationWalk {
     /// Holds a text to what the editions allow.
     mutating func check(
         _ text: String, _ node: JSONNode, _ key: String, _ code: ConfigurationCode,
-        _ rule: (ConfigurationRules.Edition) -> ConfigurationRules.NameRule?
+        _ rule: (ConfigurationRules.Edition) -> TextRule?
     ) {
-        for fault in NameFault.all {
+        for fault in TextFault.allCases {
             guard let verdict = rules.verdict(refusing: { rule($0).map { fault.isIn(text, by: $0) } }),
                 let strictest = rules.editions.lazy.compactMap(rule).first(where: { fault.isIn(text, by: $0) })
             else { continue }
-            let (message, remedy) = fault.words(text, strictest)
-            report.add(code, verdict.severity, at: node, "'\(key)' \(message)\(verdict.note)", remedy)
+            report.add(
+                code, verdict.severity, at: node,
+                "'\(key)' \(ShownText.quoted(text)) \(fault.flaw(in: text, by: strictest))\(verdict.note)",
+                fault.remedy(for: text, by: strictest))
         }
     }
 }

@@ -11,7 +11,7 @@ extension RequestCheck {
         guard !all.isEmpty else { return }
         guard all.contains(where: { $0.lowercased() == type.lowercased() }) else {
             add(
-                .modelType, at: .modelType, "unknown model type '\(type)'",
+                .modelType, at: .modelType, "unknown model type \(ShownText.quoted(type))",
                 PlaceholderDeclaration.offer(type, Set(all).sorted()))
             return
         }
@@ -20,7 +20,7 @@ extension RequestCheck {
         if !own.isEmpty, !isTaken {
             add(
                 .modelType, .warning, at: .modelType,
-                "the page of this interface does not list model type '\(type)' (\(own.map(\.source).joined(separator: ", ")))",
+                "the page of this interface does not list model type \(ShownText.quoted(type)) (\(own.map(\.source).joined(separator: ", ")))",
                 "import it through another interface when it is refused")
         }
     }
@@ -41,7 +41,7 @@ extension RequestCheck {
         if let type = request.sourceType, type != "auto" {
             add(
                 .sourceType, at: .sourceType,
-                "source_type is 'auto' for a model of automatic learning, found '\(type)'",
+                "source_type is 'auto' for a model of automatic learning, found \(ShownText.quoted(type))",
                 "leave it out for any other model")
         }
     }
@@ -51,7 +51,7 @@ extension RequestCheck {
         if let mode = request.dynamicLoadMode {
             if mode != "Single" {
                 let near = Suggestion.phrase(Suggestion.nearest(to: mode, in: ["Single"])) ?? "write 'Single'"
-                add(.dynamicLoadMode, at: .dynamicLoadMode, "unknown dynamic_load_mode '\(mode)'", near)
+                add(.dynamicLoadMode, at: .dynamicLoadMode, "unknown dynamic_load_mode \(ShownText.quoted(mode))", near)
             } else if !hasImage || request.location == nil {
                 add(
                     .superfluous, .warning, at: .dynamicLoadMode,
@@ -82,7 +82,7 @@ extension RequestCheck {
             let severity: PackageFinding.Severity = request.source == .gallery || special != nil ? .error : .warning
             add(
                 .modelType, severity, at: .modelType,
-                "an image \(beside) is of model type '\(wanted.rawValue)', not '\(type)'",
+                "an image \(beside) is of model type '\(wanted.rawValue)', not \(ShownText.quoted(type))",
                 "give '\(wanted.rawValue)'")
         } else if let special, special == .image || special == .custom, request.source != .template {
             add(
@@ -98,11 +98,11 @@ extension RequestCheck {
         if code.split(separator: "/").last.map(String.init) != script {
             add(
                 .executionCode, at: .executionCode,
-                "the inference script is always called '\(script)', found '\(code)'",
+                "the inference script is always called '\(script)', found \(ShownText.quoted(code))",
                 "give the path of '\(script)'")
         } else if (try? ImportLocation(parsing: code)) == nil {
             add(
-                .executionCode, at: .executionCode, "'\(code)' is no path in object storage",
+                .executionCode, at: .executionCode, "\(ShownText.quoted(code)) is no path in object storage",
                 "write obs://bucket/model/\(script)")
         }
     }

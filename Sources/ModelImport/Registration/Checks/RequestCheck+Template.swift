@@ -12,7 +12,7 @@ extension RequestCheck {
         }
         if let type = request.modelType, special != .template {
             add(
-                .superfluous, at: .template, "a template is for model type 'Template', not '\(type)'",
+                .superfluous, at: .template, "a template is for model type 'Template', not \(ShownText.quoted(type))",
                 "give model type 'Template', or remove the template")
         }
         if request.modelType == nil {
@@ -38,7 +38,7 @@ extension RequestCheck {
         if known == nil {
             let words = facts.templates.flatMap { $0.id == $0.title ? [$0.id] : [$0.id, $0.title] }
             add(
-                .templateUnknown, at: .template, "unknown template '\(template.id)'",
+                .templateUnknown, at: .template, "unknown template \(ShownText.quoted(template.id))",
                 PlaceholderDeclaration.offer(template.id, words))
         }
         return known
@@ -52,19 +52,19 @@ extension RequestCheck {
         for (index, input) in template.inputs.enumerated() where !seen.insert(input.id).inserted {
             add(
                 .templateInputRepeated, at: .templateInputs, below: "/\(index)/input_id",
-                "input '\(input.id)' is given more than once", "keep one")
+                "input \(ShownText.quoted(input.id)) is given more than once", "keep one")
         }
         guard let inputs = known?.inputs, let known else { return }
         for (index, input) in template.inputs.enumerated() where !inputs.contains(where: { $0.id == input.id }) {
             add(
                 .templateInput, at: .templateInputs, below: "/\(index)/input_id",
-                "template '\(known.title)' has no input '\(input.id)'",
+                "template '\(known.title)' has no input \(ShownText.quoted(input.id))",
                 PlaceholderDeclaration.offer(input.id, inputs.map(\.id)))
         }
         for input in inputs where !seen.contains(input.id) {
             add(
                 .templateInput, at: .templateInputs,
-                "nothing is given for input '\(input.id)' of template '\(known.title)'",
+                "nothing is given for input \(ShownText.quoted(input.id)) of template '\(known.title)'",
                 "add it to template_inputs")
         }
         overwriting(template, inputs)
@@ -79,7 +79,8 @@ extension RequestCheck {
             if !seen.insert("\(target)\u{0}\(name)").inserted {
                 add(
                     .templateInput, at: .templateInputs, below: "/\(index)/input",
-                    "two inputs copy '\(name)' to '\(target)'; one would overwrite the other", "rename one of the two")
+                    "two inputs copy \(ShownText.quoted(name)) to '\(target)'; one would overwrite the other",
+                    "rename one of the two")
             }
         }
     }
@@ -90,7 +91,7 @@ extension RequestCheck {
             return
         }
         add(
-            .templateMode, at: .inferFormat, "unknown input and output mode '\(format)'",
+            .templateMode, at: .inferFormat, "unknown input and output mode \(ShownText.quoted(format))",
             PlaceholderDeclaration.offer(format, facts.inferFormats))
     }
 }
