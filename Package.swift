@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "Digests", dependencies: ["CLibmd"]),
         .target(name: "SystemInterface", dependencies: ["CLinux"]),
         .target(name: "Suggestions"),
+        .target(name: "TextFormats"),
         .target(name: "Jansson", dependencies: ["CJansson", "SystemInterface", "Suggestions"]),
         // 2-5: from words to answers
         .target(name: "RuntimeVocabulary", dependencies: ["Suggestions"]),
@@ -52,6 +53,7 @@ let package = Package(
             resources: [
                 .embedInCode("catalog.schema.json"), .embedInCode("plugin.schema.json"),
                 .embedInCode("plugin-protocol.schema.json"), .embedInCode("registration.schema.json"),
+                .embedInCode("deprecations.schema.json"), .embedInCode("acceptances.schema.json"),
             ]),
         // 7: what becomes of a model: checked and planned, then remembered
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -65,16 +67,29 @@ let package = Package(
                 "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface",
                 "Suggestions",
             ]),
+        .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+        .target(name: "CSV", dependencies: ["CLibcsv"]),
+        .target(
+            name: "DeprecationReport",
+            dependencies: [
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "SQLite", "CSV", "Jansson",
+                "Digests", "CommandLineKit", "SystemInterface", "Suggestions", "TextFormats",
+            ],
+            resources: [
+                .embedInCode("Formats/HTML/Resources/page.css"), .embedInCode("Formats/HTML/Resources/page.js"),
+            ]),
         // 8: the program
         .target(name: "CommandLineKit", dependencies: ["Suggestions"]),
         .executableTarget(
             name: "runtimectl",
             dependencies: [
-                "CommandLineKit", "BuiltInPlugins", "CatalogSchemas", "ModelImport", "ModelRegistry", "ImageResolver",
-                "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface", "Suggestions",
+                "CommandLineKit", "BuiltInPlugins", "CatalogSchemas", "DeprecationReport", "ModelImport",
+                "ModelRegistry", "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson",
+                "SystemInterface", "Suggestions", "TextFormats",
             ]),
         // the tests
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "TextFormatsTests", dependencies: ["TextFormats"]),
         .testTarget(name: "SuggestionsTests", dependencies: ["Suggestions", "TestSupport"]),
         .testTarget(name: "SystemInterfaceTests", dependencies: ["SystemInterface", "TestSupport"]),
         .testTarget(
@@ -115,6 +130,13 @@ let package = Package(
                 "Jansson", "TestSupport",
             ],
             exclude: ["Fixtures"]),
+        .testTarget(
+            name: "DeprecationReportTests",
+            dependencies: [
+                "DeprecationReport", "ImageResolver", "RuntimeCatalog", "BuiltInPlugins", "EngineKit",
+                "RuntimeVocabulary", "Jansson", "TestSupport",
+            ],
+            exclude: ["Fixtures", "Snapshots"]),
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(

@@ -39,8 +39,9 @@ enum TextWrap {
     private static func pieces(_ text: String, _ breaks: Breaks) -> [Piece] {
         var pieces: [Piece] = []
         var current = ""
-        for character in text {
-            let follows = character == " " || breaks == .nameParts && joints.contains(character)
+        for (character, next) in zip(text, text.dropFirst().map(Optional.some) + [nil]) {
+            let isArrow = character == "-" && next == ">"
+            let follows = character == " " || breaks == .nameParts && joints.contains(character) && !isArrow
             current.append(character)
             guard follows else { continue }
             // A run of blanks or signs stays together.

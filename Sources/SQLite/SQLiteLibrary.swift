@@ -19,6 +19,9 @@ private import CSQLite
         /// Reads the file as it lies there: no lock, no journal, no file beside it is looked at or made. For a first
         /// look at a file that may belong to somebody else; what is read may be half of what another one writes.
         case glance
+        /// Scratch space of its own, in memory as long as it is small and else in a file without a name; the path is
+        /// only for messages.
+        case scratch
     }
 
     /// The database as the caller named it.
@@ -58,6 +61,8 @@ private import CSQLite
 
     /// Names such as `:memory:` mean something else to SQLite; a path never does when it begins with a folder.
     private static func name(of path: String, _ access: Access) -> String {
+        // the empty name means a temporary database: https://www.sqlite.org/inmemorydb.html#temp_db
+        if access == .scratch { return "" }
         let plain = path.hasPrefix("/") ? path : "./\(path)"
         guard access == .glance else { return plain }
         let escaped = plain.utf8.map { byte in
@@ -74,7 +79,7 @@ private import CSQLite
 
     private static func flags(_ access: Access) -> Int32 {
         switch access {
-        case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX
+        case .create, .scratch: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX
         case .update: SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX
         case .read: SQLITE_OPEN_READONLY | SQLITE_OPEN_FULLMUTEX
         case .glance: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_FULLMUTEX

@@ -11,6 +11,9 @@ public struct LineReader: ~Copyable {
     /// Whether ``next()`` would have to read from the file before it can answer, and may have to wait.
     public var mustRead: Bool { buffer.firstLineFeed(from: position) == nil }
 
+    /// How many bytes have been handed out or skipped.
+    public private(set) var bytesRead = 0
+
     private let file: FileDescriptor
     private let lineLimit: Int
     private var buffer = ReadBuffer()
@@ -32,6 +35,14 @@ public struct LineReader: ~Copyable {
         self.lineLimit = lineLimit
     }
 
+    /// Reads text that is already in memory.
+    public init(bytes: [UInt8], name: String, lineLimit: Int = standardLineLimit) {
+        file = FileDescriptor(borrowing: -1, name: name)
+        buffer = ReadBuffer(holding: bytes)
+        isAtEnd = true
+        self.lineLimit = lineLimit
+    }
+
     /// The next line without its line feed, nil after the last. A last line without a line feed counts;
     /// a carriage return before the line feed is left in place.
     ///
@@ -48,13 +59,44 @@ public struct LineReader: ~Copyable {
             let stop = end ?? buffer.count
             guard line.count + (stop - position) <= lineLimit else { throw refuseLine() }
             buffer.append(to: &line, from: position, upTo: stop)
+            bytesRead += stop - position
             position = stop
             if end != nil {
                 position += 1
+                bytesRead += 1
                 return line
             }
         }
         return hasBytes ? line : nil
+    }
+
+    /// What comes next, without taking it: 64 KiB, less only where the end comes before. So it is the same however
+    /// slowly a pipe is written to.
+    public mutating func peek() throws(SystemError) -> [UInt8] {
+        if !isAtEnd {
+            buffer.drop(before: position)
+            position = 0
+        }
+        while !isAtEnd, buffer.count < ReadBuffer.capacity {
+            isAtEnd = try buffer.fillUp(from: file) == 0
+        }
+        return buffer.bytes(from: position, upTo: min(buffer.count, position + ReadBuffer.capacity))
+    }
+
+    /// Takes the next bytes whatever lines they belong to; nil at the end. For text whose lines may be of any length;
+    /// who calls it counts lines by itself.
+    public mutating func nextBlock() throws(SystemError) -> [UInt8]? {
+        guard try refill() else { return nil }
+        let block = buffer.bytes(from: position, upTo: buffer.count)
+        skip(block.count)
+        return block
+    }
+
+    /// Leaves out bytes that ``peek()`` has shown.
+    public mutating func skip(_ count: Int) {
+        let count = min(count, buffer.count - position)
+        position += count
+        bytesRead += count
     }
 
     /// Makes sure that unread bytes are at hand; false at the end.
@@ -68,11 +110,11 @@ public struct LineReader: ~Copyable {
 
     private mutating func skipLine() throws(SystemError) {
         while try refill() {
-            if let end = buffer.firstLineFeed(from: position) {
-                position = end + 1
-                break
-            }
-            position = buffer.count
+            let end = buffer.firstLineFeed(from: position)
+            let stop = end.map { $0 + 1 } ?? buffer.count
+            bytesRead += stop - position
+            position = stop
+            if end != nil { break }
         }
         isInsideRefusedLine = false
     }

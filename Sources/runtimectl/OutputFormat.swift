@@ -2,7 +2,7 @@ import Suggestions
 
 /// How an answer is written.
 enum OutputFormat: String, CaseIterable {
-    case table, json, csv, markdown
+    case table, json, csv, markdown, sarif, junit, ics, html
 
     /// The formats every command has.
     static let everywhere: [OutputFormat] = [.table, .json]

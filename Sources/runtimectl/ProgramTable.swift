@@ -11,6 +11,7 @@ enum ProgramTable {
         (["resolve"], ResolveCommand.self),
         (["inspect"], InspectCommand.self),
         (["import"], ImportCommand.self),
+        (["deprecations"], DeprecationsCommand.self),
         (["catalog", "validate"], CatalogValidateCommand.self),
         (["catalog", "lint"], CatalogLintCommand.self),
         (["catalog", "diff"], CatalogDiffCommand.self),
@@ -40,13 +41,17 @@ enum ProgramTable {
         globalOptions: globalOptions,
         commands: [
             EnginesCommand.declaration, ListCommand.declaration, ShowCommand.declaration, ResolveCommand.declaration,
-            InspectCommand.declaration, ImportCommand.declaration, CatalogCommands.declaration,
+            InspectCommand.declaration, ImportCommand.declaration, DeprecationsCommand.declaration,
+            CatalogCommands.declaration,
             PluginsCommands.declaration,
             ModelsCommands.declaration, CompletionCommand.declaration, ReferencePageCommand.declaration,
         ],
         exitCodes: [
             (0, "yes, or done"),
-            (1, "a negative answer: nothing satisfies the request, a word is not known, lint found something"),
+            (
+                1,
+                "a negative answer: nothing satisfies the request, a word is not known, lint or a report found something"
+            ),
             (2, "the command line is wrong"),
             (3, "a catalog, plugin or request that cannot be read or is invalid"),
             (4, "input or output failed"),
@@ -70,7 +75,9 @@ enum ProgramTable {
             help: "folder of engine plugins, or one plugin's own folder"),
         Option(
             "format", short: "o", value: Value("FORMAT", .suggested(OutputFormat.allCases.map(\.rawValue))),
-            help: "table (default) or json; 'list' also csv and markdown"),
+            help:
+                "table (default) or json; 'list' also csv and markdown; 'deprecations' also csv, markdown, html, sarif, junit, ics"
+        ),
         Option(
             "output", value: Value("FILE", .file), help: "write the answer there, atomically, not to standard output"),
         Option(

@@ -205,6 +205,9 @@ struct CatalogFactsTests {
         let deprecated = inference.filter { $0.lifecycle.deprecated != nil }
         #expect(deprecated.count == 36)
         #expect(deprecated.allSatisfy { $0.generation == .legacy })
+        // the page that deprecates them says that they "will be discontinued"
+        #expect(deprecated.allSatisfy { $0.lifecycle.discontinued?.isAnnouncedOnly == true })
+        #expect(catalog.runtimes.count { $0.lifecycle.discontinued != nil } == 36)
         for runtime in catalog.runtimes {
             for stage in LifecycleStage.allCases {
                 guard let event = runtime.lifecycle.event(of: stage) else { continue }

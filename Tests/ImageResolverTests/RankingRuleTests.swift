@@ -31,6 +31,10 @@ import Testing
         ]
     }
 
+    static let announced: [String: JSONValue] = [
+        "lifecycle": ["deprecated": ["since": .null], "discontinued": ["announced": true]]
+    ]
+
     static let pairs: [Pair] = [
         Pair(
             rule: .priority, better: ["priority": 1], worse: [:],
@@ -52,6 +56,12 @@ import Testing
         Pair(
             rule: .lifecycle, better: deprecated(nil), worse: deprecated("2027-06-30"),
             because: "it has no announced end, the other ends on 2027-06-30"),
+        Pair(
+            rule: .lifecycle, better: deprecated(nil), worse: announced,
+            because: "it has no announced end, the other is to end on a day not published"),
+        Pair(
+            rule: .lifecycle, better: announced, worse: deprecated("2027-06-30"),
+            because: "it is to end on a day not published, the other ends on 2027-06-30"),
         Pair(rule: .recommended, better: ["recommended": true], worse: [:], because: "the platform recommends it"),
         Pair(
             rule: .generation, better: unified, worse: supportedLegacy,

@@ -58,7 +58,7 @@ import Testing
         let answer = try RealCatalog.resolve("TensorFlow", ["prefer": "default"])
         #expect(answer.names.first == "python2.7")
         #expect(answer.decidedBy == .preferDefault)
-        #expect(answer.warnings.map(\.code).prefix(2) == ["deprecated", "replacement"])
+        #expect(answer.warnings.map(\.code).prefix(3) == ["deprecated", "announced", "replacement"])
         #expect(
             try RealCatalog.resolve("TensorFlow", ["prefer": "default", "allow": "supported"]).warning("not-default")
                 != nil)

@@ -31,6 +31,14 @@ import Testing
                 ["announced: 'old' will be deprecated on 2027-01-01"]
             ),
             (
+                ["deprecated": ["since": .null], "discontinued": ["announced": true, "note": "use another"]],
+                "2026-11-20",
+                [
+                    "deprecated: 'old' is deprecated (date not published)",
+                    "announced: 'old' will be discontinued (date not published); use another",
+                ]
+            ),
+            (
                 ["discontinued": ["since": "2026-01-01"]], "2026-11-20",
                 ["discontinued: 'old' is discontinued since 2026-01-01"]
             ),

@@ -70,6 +70,11 @@ import Testing
                 "in force, date not published", "2026-01-01"
             ),
             ("", #", "lifecycle": { "discontinued": { "since": "2026-01-01" } }"#, "discontinued", nil, "2026-01-01"),
+            (
+                #", "lifecycle": { "removed": { "since": null } }"#,
+                #", "lifecycle": { "removed": { "announced": true } }"#, "removed", "in force, date not published",
+                "announced, date not published"
+            ),
             ("", #", "lifecycle": { "removed": { "since": "2026-01-01" } }"#, "removed", nil, "2026-01-01"),
             ("", #", "lifecycle": { "replacement": "b" }"#, "replacement", nil, "b"),
         ] as [(String, String, String, String?, String?)])

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -86,12 +87,34 @@ import Testing
         #expect(
             shown.keys
                 == ContractKeys.runtime.union([
-                    "image", "aliases", "versionAliases", "priority", "isDefault", "lifecycle", "replacement", "listed",
-                    "source", "note", "unclassifiedTokens", "file", "pointer",
+                    "image", "aliases", "versionAliases", "priority", "isDefault", "lifecycle", "replacement",
+                    "noReplacement", "listed", "source", "note", "unclassifiedTokens", "file", "pointer",
                 ]))
         #expect(
             shown["lifecycle"].keys
                 == ["stage", "asOf", "deprecated", "discontinued", "removed", "next"])
+    }
+
+    @Test func `a stage that is announced without a date has no day`() async throws {
+        let shown = try await json("show Caffe/python2.7 -o json")["lifecycle"]
+        #expect(shown["stage"].string == "deprecated")
+        for stage in ["deprecated", "discontinued"] {
+            #expect(shown[stage].keys == ["since", "announced", "source", "note"])
+            #expect(shown[stage]["since"].value is NSNull)
+        }
+        #expect(shown["deprecated"]["announced"].value as? Bool == false)
+        #expect(shown["discontinued"]["announced"].value as? Bool == true)
+        #expect(shown["next"]["stage"].string == "discontinued")
+        #expect(shown["next"]["on"].value is NSNull)
+    }
+
+    @Test func `show says what to move to, and what is in the way`() async throws {
+        let found = try await json("show TensorFlow/python2.7 -o json")
+        #expect(found["replacement"].keys == ["runtime", "image", "changes", "stated", "move", "note"])
+        #expect(found["noReplacement"].value is NSNull)
+        let none = try await json("show Caffe/python2.7 -o json")
+        #expect(none["replacement"].value is NSNull)
+        #expect(none["noReplacement"].keys == ["reason", "byHardware"])
     }
 
     @Test func `engines`() async throws {

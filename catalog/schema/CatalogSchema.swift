@@ -8,6 +8,10 @@ public enum CatalogSchema: String, CaseIterable, Sendable {
     case pluginProtocol = "plugin-protocol"
     /// The registration document of `import`, schemaVersion 1.
     case registration
+    /// The report of `deprecations`.
+    case deprecations
+    /// The findings that `deprecations --accept` takes.
+    case acceptances
 
     /// The schema's text (JSON Schema 2020-12).
     public var text: String {
@@ -16,6 +20,8 @@ public enum CatalogSchema: String, CaseIterable, Sendable {
         case .plugin: String(decoding: PackageResources.plugin_schema_json, as: UTF8.self)
         case .pluginProtocol: String(decoding: PackageResources.plugin_protocol_schema_json, as: UTF8.self)
         case .registration: String(decoding: PackageResources.registration_schema_json, as: UTF8.self)
+        case .deprecations: String(decoding: PackageResources.deprecations_schema_json, as: UTF8.self)
+        case .acceptances: String(decoding: PackageResources.acceptances_schema_json, as: UTF8.self)
         }
     }
 }

@@ -15,20 +15,23 @@ extension Resolution {
                 .init(code: stage.rawValue, message: "'\(runtime.name)' is \(stage.rawValue) \(since)\(note)"))
         }
         if let next = runtime.lifecycle.nextStage(after: request.asOf) {
+            let day = next.on.map { "on \($0)" } ?? "(date not published)"
+            let note = runtime.lifecycle.event(of: next.stage)?.note.map { "; \($0)" } ?? ""
             warnings.append(
-                .init(code: "announced", message: "'\(runtime.name)' will be \(next.stage.rawValue) on \(next.on)"))
+                .init(
+                    code: "announced", message: "'\(runtime.name)' will be \(next.stage.rawValue) \(day)\(note)"))
         }
         if !warnings.isEmpty { warnings.append(replacementWarning(runtime, index)) }
         return warnings
     }
 
     private func replacementWarning(_ runtime: Runtime, _ index: Int) -> ResolutionWarning {
-        let resolver = Resolver(catalog: catalog)
-        guard
-            let found = resolver.replacement(
-                for: index, on: criteria.hardware, purposes: criteria.purposes, asOf: request.asOf)
-        else {
-            return .init(code: "no-replacement", message: withoutReplacement(runtime, index))
+        let outcome = Resolver(catalog: catalog).replacementOrReason(
+            for: index, on: criteria.hardware, purposes: criteria.purposes, asOf: request.asOf)
+        let found: Replacement
+        switch outcome {
+        case .success(let replacement): found = replacement
+        case .failure(let reason): return .init(code: "no-replacement", message: reason.description)
         }
         let changes = found.changes.isEmpty ? "nothing else changes" : found.changes.joined(separator: ", ")
         let origin = found.isStated ? "stated by the catalog" : "the nearest supported one"
@@ -36,23 +39,9 @@ extension Resolution {
         let doubt = stage == .supported ? "" : ", itself \(stage.rawValue)"
         let loads = request.artifact?.loading(on: found.runtime.engineVersion).outcome
         let fails = loads == .refuse ? "; it does not load the package's model" : ""
+        let note = found.note.map { "; \($0)" } ?? ""
         let name = found.runtime.engine == runtime.engine ? found.runtime.name : found.runtime.qualifiedName
-        return .init(code: "replacement", message: "replace it by '\(name)', \(origin)\(doubt): \(changes)\(fails)")
-    }
-
-    private func withoutReplacement(_ runtime: Runtime, _ index: Int) -> String {
-        let purposes = criteria.purposes.isEmpty ? runtime.purposes : criteria.purposes
-        let others = catalog.runtimes(ofEngine: runtime.engineIndex).filter { other in
-            let other = catalog.runtimes[other]
-            return other.lifecycle.stage(asOf: request.asOf) == .supported
-                && other.purposes.contains { purposes.contains($0) }
-        }
-        guard others.contains(where: { $0 != index }) else {
-            let words = purposes.map { catalog.purposes[$0] }.joined(separator: " or ")
-            return "\(runtime.engine) has no other supported runtime for \(words)"
-        }
-        let kept = catalog.hardware.ids(of: criteria.hardware.isEmpty ? runtime.hardware : criteria.hardware)
-        let longer = runtime.lifecycle.nextStage(after: request.asOf) == nil ? "" : " for longer"
-        return "no other supported runtime of \(runtime.engine) keeps \(kept.joined(separator: " and "))\(longer)"
+        let message = "replace it by '\(name)', \(origin)\(doubt): \(changes)\(fails)\(note)"
+        return .init(code: "replacement", message: message)
     }
 }

@@ -9,8 +9,8 @@ struct Contestant {
     let index: Int
     /// Its stage on the day of the request.
     let stage: LifecycleStage
-    /// When a deprecated runtime goes a stage further; `nil` when no date is known.
-    let leaves: CalendarDate?
+    /// When a deprecated runtime goes a stage further.
+    let end: End
     /// Whether it is its engine's documented default.
     let isDefault: Bool
     /// On how much hardware it runs beside what is asked.
@@ -18,16 +18,26 @@ struct Contestant {
     /// How well it fits the package's model.
     let fit: PackageFit
 
-    /// Among deprecated ones the later the end the better; one whose end is not announced comes first.
+    /// When a runtime goes a stage further, the latest first.
+    enum End: Hashable, Comparable {
+        case notAnnounced
+        /// Announced without a date: it may be any day, but nobody has set one.
+        case someDay
+        case on(CalendarDate)
+
+        static func < (a: End, b: End) -> Bool {
+            switch (a, b) {
+            case (.on(let a), .on(let b)): a > b
+            case (.notAnnounced, .notAnnounced), (.on, _), (.someDay, .notAnnounced), (.someDay, .someDay): false
+            case (.notAnnounced, _), (.someDay, .on): true
+            }
+        }
+    }
+
+    /// Among deprecated ones the later the end the better.
     func comparedByLifecycle(to other: Contestant) -> Int {
         let order = Order.ascending(stage, other.stage)
-        guard order == 0 else { return order }
-        return switch (leaves, other.leaves) {
-        case (nil, nil): 0
-        case (nil, _): -1
-        case (_, nil): 1
-        case (let a?, let b?): Order.descending(a, b)
-        }
+        return order != 0 ? order : Order.ascending(end, other.end)
     }
 }
 

@@ -43,8 +43,15 @@ extension Ranking {
         guard winner.stage == other.stage else {
             return "it is \(winner.stage.rawValue), the other \(other.stage.rawValue)"
         }
-        let end = winner.leaves.map { "ends on \($0)" } ?? "has no announced end"
-        return "it \(end), the other \(other.leaves.map { "ends on \($0)" } ?? "has no announced end")"
+        return "it \(words(winner.end)), the other \(words(other.end))"
+    }
+
+    private func words(_ end: Contestant.End) -> String {
+        switch end {
+        case .notAnnounced: "has no announced end"
+        case .someDay: "is to end on a day not published"
+        case .on(let day): "ends on \(day)"
+        }
     }
 
     private func hardware(of runtime: Runtime) -> String {

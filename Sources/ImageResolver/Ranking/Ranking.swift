@@ -60,10 +60,15 @@ struct Ranking: Sendable {
         let stage = catalog.runtimes[index].lifecycle.stage(asOf: date)
         return Contestant(
             index: index, stage: stage,
-            leaves: stage == .deprecated ? catalog.runtimes[index].lifecycle.nextStage(after: date)?.on : nil,
+            end: stage == .deprecated ? end(of: index) : .notAnnounced,
             isDefault: catalog.isDefault(index),
             surplus: hardware.isEmpty ? 0 : catalog.runtimes[index].hardware.subtracting(hardware).count,
             fit: artifact.map { PackageFit($0, on: catalog.runtimes[index]) } ?? .none)
+    }
+
+    private func end(of index: Int) -> Contestant.End {
+        guard let next = catalog.runtimes[index].lifecycle.nextStage(after: date) else { return .notAnnounced }
+        return next.on.map { .on($0) } ?? .someDay
     }
 
     /// Negative when `a` comes first by a rule, positive when `b` does, 0 when the rule does not tell.

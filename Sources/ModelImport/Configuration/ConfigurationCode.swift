@@ -70,6 +70,8 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     case imageLocationUnused = "config-swr-location-unused"
     /// `swr_location` is no image reference.
     case imageLocationMalformed = "config-swr-location-malformed"
+    /// `protocol` or `port` where the engine has its own.
+    case addressForEngine = "config-address-for-engine"
     // apis
     /// `apis` is empty.
     case noAPI = "config-no-api"
@@ -127,7 +129,7 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     case repeatedPackage = "config-repeated-package"
     /// A wheel whose name is none.
     case wheelName = "config-wheel-name"
-    /// A wheel that is not looked for in the package.
+    /// A file to install that is not named by its path in the model's folder.
     case wheelPath = "config-wheel-path"
     // health
     /// A custom image without a health check.

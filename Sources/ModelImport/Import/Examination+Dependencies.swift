@@ -2,6 +2,7 @@ internal import EngineKit
 internal import ImageResolver
 internal import RuntimeCatalog
 internal import RuntimeVocabulary
+private import Suggestions
 
 extension Examination {
     /// Holds what is to be installed against the runtime.
@@ -22,8 +23,9 @@ extension Examination {
     private mutating func noteDependencies() {
         guard !dependencies.isEmpty else { return }
         let from = request.dependencies == nil ? "config.json" : place(of: .dependencies)
-        let list = Requirements(dependencies: dependencies).arguments.joined(separator: ", ")
+        let list = dependencies.flatMap(\.packages).map(\.shown).joined(separator: ", ")
         decisions.append(.init("dependencies", list, from: from))
+        refuseUnclearPackages()
         guard special != nil, special != .template, request.dependencies == nil,
             configuration?.modelType.flatMap(SpecialModelType.init(word:)) == nil
         else { return }
@@ -33,6 +35,29 @@ extension Examination {
                 ConfigurationCode.dependenciesForImage.rawValue, .error, file: place?.file, line: place?.line,
                 pointer: place?.pointer, message: "nothing can be installed into an image of your own",
                 remedy: "remove 'dependencies' and install the packages when the image is built"))
+    }
+
+    /// What a document says is checked where it is read; a request that is made in code comes here unchecked.
+    private mutating func refuseUnclearPackages() {
+        let codes = [
+            ConfigurationCode.packageName, .packageVersion, .wheelPath, .wheelName, .restraint, .restraintMissing,
+        ]
+        guard !findings.contains(where: { $0.severity == .error && codes.map(\.rawValue).contains($0.code) }) else {
+            return
+        }
+        for package in dependencies.flatMap(\.packages) {
+            do throws(ParseError) {
+                _ = try PackageRequirement(package)
+            } catch {
+                let isVersion = error.text == package.version
+                findings.append(
+                    PackageFinding(
+                        (isVersion ? ConfigurationCode.packageVersion : .packageName).rawValue, .error,
+                        file: package.place?.file, line: package.place?.line, pointer: package.place?.pointer,
+                        message: "\(ShownText.quoted(error.text)) is no \(error.kind): \(error.reason)",
+                        remedy: error.nearest.flatMap { Suggestion.phrase([$0]) } ?? PackageRequirement.remedy))
+            }
+        }
     }
 
     /// The runtime that the same question gives when a version of the framework is asked for.

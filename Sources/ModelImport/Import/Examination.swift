@@ -98,12 +98,16 @@ struct Examination {
     /// Whose model it is: a template is one for an engine.
     private var engine: String? { special == .template ? resolution?.runtime?.engine ?? modelType : modelType }
 
-    private var layout: BuildPlan.Layout {
-        guard let package else { return .nothing }
+    /// How the model's files lie; nil for a file whose name builders would read differently.
+    private var layout: BuildPlan.Layout? {
+        guard let package else { return hasFiles ? .elsewhere : .nothing }
         switch package.shape {
-        case .package: return .folder(ModelPackage.modelFolderName)
+        case .package: return .folder
         case .modelFolder: return .context
-        case .file: return package.files.first.map { .file($0.name) } ?? .nothing
+        case .file: return package.files.first.flatMap { try? ContextFile(parsing: $0.name) }.map { .file($0) }
         }
     }
+
+    /// Whether there are files beside the image.
+    private var hasFiles: Bool { request.location != nil || request.jobOutput != nil || request.template != nil }
 }

@@ -42,6 +42,11 @@ public enum ExaminationCode: String, Hashable, Sendable, CaseIterable {
     case dependencyWheelMissing = "dependency-wheel-missing"
     /// A wheel that no dependency names.
     case dependencyWheelUnused = "dependency-wheel-unused"
+    // the plan
+    /// A plan for a model whose files are not at hand.
+    case planWithoutFiles = "plan-without-files"
+    /// A model file whose name cannot stand in a plan.
+    case planFileName = "plan-file-name"
     // the registry
     /// The version of the name is recorded already.
     case modelExists = "model-exists"

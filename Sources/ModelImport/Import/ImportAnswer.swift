@@ -22,8 +22,8 @@ public struct ImportAnswer: Sendable {
     public let dependencies: [ModelConfiguration.Dependency]
     /// What was decided, and by what.
     public let decisions: [ModelLock.Decision]
-    /// How the model's files lie in the package.
-    public let layout: BuildPlan.Layout
+    /// How the model's files lie in the package; `nil` for a file whose name builders of images would read differently.
+    public let layout: BuildPlan.Layout?
 
     /// Whether nothing refuses the import.
     public var isAccepted: Bool { findings.allSatisfy { $0.finding.severity < .error } }

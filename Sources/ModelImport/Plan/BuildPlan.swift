@@ -5,14 +5,24 @@ public import RuntimeVocabulary
 public struct BuildPlan: Hashable, Sendable {
     /// How the model's files lie in the build context, which is the package.
     public enum Layout: Hashable, Sendable {
-        /// In a folder of the context: `model`.
-        case folder(String)
+        /// In the folder `model` of the context.
+        case folder
         /// The context is the model's folder itself.
         case context
         /// One file of the context.
-        case file(String)
-        /// The image holds everything.
+        case file(ContextFile)
+        /// Not on this machine: whoever builds puts them into the folder `model` of the context.
+        case elsewhere
+        /// There are none: the image holds everything.
         case nothing
+    }
+
+    /// What a model answers over.
+    public enum Scheme: String, Hashable, Sendable {
+        /// In the clear.
+        case http
+        /// With a certificate, which nobody checks inside of the container.
+        case https
     }
 
     /// The image that the model's image is built on, with its digest where that is known.
@@ -20,11 +30,13 @@ public struct BuildPlan: Hashable, Sendable {
     /// Where the model's files are.
     public var layout: Layout
     /// What is installed, in this order.
-    public var dependencies: [ModelConfiguration.Dependency]
+    public var packages: [PackageRequirement]
     /// How to ask whether the model works; `nil` where nobody said.
     public var health: ModelConfiguration.HealthCheck?
     /// The port that the model answers on.
-    public var port: Int
+    public var port: UInt16
+    /// What the model answers over: `http` or `https`.
+    public var scheme: Scheme
     /// Whether the image is known to hold a Python; one that the user brings may not.
     public var hasPython: Bool
     /// What was decided, and by what.
@@ -32,19 +44,20 @@ public struct BuildPlan: Hashable, Sendable {
 
     /// The port that the platform calls unless told otherwise: 8080, by the console's description of the container
     /// API (opentelekomcloud-docs/modelarts, importing a meta model from a container image).
-    public static let defaultPort = 8080
+    public static let defaultPort: UInt16 = 8080
 
     /// Makes a plan.
     public init(
-        image: ImageReference, layout: Layout, dependencies: [ModelConfiguration.Dependency] = [],
-        health: ModelConfiguration.HealthCheck? = nil, port: Int = BuildPlan.defaultPort, hasPython: Bool,
-        lock: ModelLock
+        image: ImageReference, layout: Layout, packages: [PackageRequirement] = [],
+        health: ModelConfiguration.HealthCheck? = nil, port: UInt16 = BuildPlan.defaultPort,
+        scheme: Scheme = .http, hasPython: Bool, lock: ModelLock
     ) {
         self.image = image
         self.layout = layout
-        self.dependencies = dependencies
+        self.packages = packages
         self.health = health
         self.port = port
+        self.scheme = scheme
         self.hasPython = hasPython
         self.lock = lock
     }
@@ -53,7 +66,7 @@ public struct BuildPlan: Hashable, Sendable {
     public var files: [(name: String, text: String)] {
         [
             ("Containerfile", Containerfile(plan: self).text),
-            ("requirements.txt", Requirements(dependencies: dependencies).text),
+            ("requirements.txt", Requirements(packages: packages).text),
             (ModelLock.fileName, lock.json.text(.indented) + "\n"),
         ]
     }

@@ -1,3 +1,4 @@
+internal import EngineKit
 internal import Jansson
 internal import RuntimeVocabulary
 
@@ -7,21 +8,33 @@ internal import RuntimeVocabulary
 struct Containerfile {
     let plan: BuildPlan
 
-    /// Where the platform's base images look for the model, and where it says local wheels are:
-    /// opentelekomcloud-docs/modelarts, description of config.json (`/home/mind/model/<wheel>`).
-    private static let modelFolder = "/home/mind/model/"
-
     var text: String {
-        var lines = ["# Build with the model package as context: podman build -f Containerfile PACKAGE"]
+        var lines = head
         lines.append("FROM \(plan.image)")
         lines += labels
         lines += copies
-        lines += Requirements(dependencies: plan.dependencies).arguments.map {
-            "RUN \(Self.array(["pip", "install", "--no-cache-dir", $0]))"
+        // behind "--" nothing is an option
+        lines += plan.packages.map {
+            "RUN \(Self.array(["pip", "install", "--no-cache-dir", "--", $0.description]))"
         }
         lines.append("EXPOSE \(plan.port)")
         lines += healthCheck
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// In the image format of OCI, which podman builds unless told otherwise, there is no health check
+    /// (https://docs.podman.io/en/latest/markdown/podman-build.1.html, option `--format`).
+    private var head: [String] {
+        let command = "podman build --format docker -f Containerfile"
+        return switch plan.layout {
+        case .nothing: ["# Build: \(command) ."]
+        case .elsewhere:
+            [
+                "# Build with a folder as context that holds the model's files in 'model/': \(command) FOLDER",
+                "# The files were not at hand when this plan was made.",
+            ]
+        case .folder, .context, .file: ["# Build with the model package as context: \(command) PACKAGE"]
+        }
     }
 
     /// The base image, by the names of https://github.com/opencontainers/image-spec/blob/main/annotations.md
@@ -33,11 +46,14 @@ struct Containerfile {
         return lines
     }
 
+    /// Everything goes to the folder in which the platform's base images look for the model.
+    private static func copy(_ source: String) -> String { "COPY \(array([source, InstalledFile.modelFolder]))" }
+
     private var copies: [String] {
         switch plan.layout {
-        case .folder(let name): ["COPY \(Self.array([name + "/", Self.modelFolder]))"]
-        case .context: ["COPY \(Self.array(["./", Self.modelFolder]))"]
-        case .file(let name): ["COPY \(Self.array([name, Self.modelFolder]))"]
+        case .folder, .elsewhere: [Self.copy("\(ModelPackage.modelFolderName)/")]
+        case .context: [Self.copy("./")]
+        case .file(let file): [Self.copy(file.pattern)]
         case .nothing: []
         }
     }
@@ -58,8 +74,10 @@ struct Containerfile {
     private func command(of health: ModelConfiguration.HealthCheck) -> [String]? {
         if health.method == .command { return health.command.map { ["sh", "-c", $0] } }
         guard let path = health.url else { return nil }
-        let url = "http://localhost:\(plan.port)\(path.hasPrefix("/") ? "" : "/")\(path)"
-        return plan.hasPython ? ["python", "-c", Self.askingPython, url] : ["sh", "-c", Self.askingShell, url]
+        let url = "\(plan.scheme.rawValue)://localhost:\(plan.port)\(path.hasPrefix("/") ? "" : "/")\(path)"
+        // our Python asks in the clear alone, as do the images that are known to have one
+        if plan.hasPython, plan.scheme == .http { return ["python", "-c", Self.askingPython, url] }
+        return ["sh", "-c", plan.scheme == .http ? Self.askingShell : Self.askingShellUnchecked, url]
     }
 
     /// Works with Python 2 and 3; an answer other than 2xx or 3xx raises.
@@ -72,6 +90,10 @@ struct Containerfile {
 
     /// For images of which nothing is known.
     private static let askingShell = #"curl -fsS -o /dev/null "$0" || wget -q -O /dev/null "$0""#
+
+    /// The same without a look at the certificate, which is for another name than that of the container.
+    private static let askingShellUnchecked =
+        #"curl -kfsS -o /dev/null "$0" || wget --no-check-certificate -q -O /dev/null "$0""#
 
     private static func array(_ words: [String]) -> String { JSONValue.strings(words).text() }
 

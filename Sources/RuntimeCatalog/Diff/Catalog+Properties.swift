@@ -76,6 +76,9 @@ extension Catalog {
     private static func list(_ words: [String]) -> String? { words.isEmpty ? nil : words.joined(separator: ", ") }
 
     private static func text(of event: LifecycleEvent?) -> String? {
-        event.map { $0.since?.description ?? "in force, date not published" }
+        event.map { event in
+            event.since?.description
+                ?? (event.isAnnouncedOnly ? "announced, date not published" : "in force, date not published")
+        }
     }
 }

@@ -63,7 +63,11 @@ struct RuntimeExport {
         for stage in LifecycleStage.allCases {
             guard let event = runtime.lifecycle.event(of: stage) else { continue }
             var exported = ExportedObject()
-            exported.add("since", event.since.map { .string($0.description) } ?? .null)
+            if event.isAnnouncedOnly {
+                exported.add("announced", true)
+            } else {
+                exported.add("since", event.since.map { .string($0.description) } ?? .null)
+            }
             exported.add("source", text: event.source)
             exported.add("note", text: event.note)
             object.add(stage.rawValue, exported)

@@ -58,10 +58,19 @@ extension RowReader {
 
     private func event(_ node: JSONNode) -> LifecycleEvent? {
         guard let object = node.object() else { return nil }
-        object.allowOnly(["since", "source", "note"])
+        object.allowOnly(["since", "announced", "source", "note"])
+        let (source, note) = (object["source"]?.text(), object["note"]?.text())
+        if object["announced"] != nil {
+            guard object.flag("announced") else { return nil }
+            guard let since = object["since"], !since.isNull else { return .announced(source: source, note: note) }
+            since.report(
+                "\"announced\" says that no date is published; leave out one of the two: a date in the future is an "
+                    + "announcement by itself")
+            return nil
+        }
         guard let since = object.required("since") else { return nil }
         let date = since.isNull ? nil : since.parsed(CalendarDate.init(parsing:))
-        return LifecycleEvent(since: date, source: object["source"]?.text(), note: object["note"]?.text())
+        return LifecycleEvent(since: date, source: source, note: note)
     }
 
     private func listed() -> Listing? {

@@ -36,10 +36,11 @@ public struct Lifecycle: Hashable, Sendable {
         return inForce.max() ?? .supported
     }
 
-    /// The next announced change after a day: the soonest event that leads to a later stage than that day's.
+    /// The next announced change after a day: the soonest event that leads to a later stage than that day's; where no
+    /// date is published for any, the first stage that is announced without one, on no day.
     ///
     /// Where two fall on one day, the later stage is meant: that is the one that will hold.
-    public func nextStage(after date: CalendarDate) -> (stage: LifecycleStage, on: CalendarDate)? {
+    public func nextStage(after date: CalendarDate) -> (stage: LifecycleStage, on: CalendarDate?)? {
         let now = stage(asOf: date)
         var next: (stage: LifecycleStage, on: CalendarDate)?
         for stage in LifecycleStage.allCases where stage > now {
@@ -49,6 +50,13 @@ public struct Lifecycle: Hashable, Sendable {
                 continue
             }
         }
-        return next
+        if let next { return next }
+        return announcedStages(after: date).first.map { ($0, nil) }
+    }
+
+    /// The stages later than a day's that are announced without a date, in the order in which a runtime passes them.
+    public func announcedStages(after date: CalendarDate) -> [LifecycleStage] {
+        let now = stage(asOf: date)
+        return LifecycleStage.allCases.filter { $0 > now && event(of: $0)?.isAnnouncedOnly == true }
     }
 }

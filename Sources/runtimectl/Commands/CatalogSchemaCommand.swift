@@ -4,10 +4,10 @@ import CommandLineKit
 /// `runtimectl catalog schema`: the formats, as JSON Schemas.
 enum CatalogSchemaCommand: ProgramCommand {
     static let declaration = Command(
-        "schema", summary: "print the JSON Schema of the catalog format",
+        "schema", summary: "print the JSON Schema of the catalog format, or of another",
         arguments: [
             Argument(
-                "FORMAT", help: "catalog (default), plugin, plugin-protocol or registration", required: false,
+                "FORMAT", help: "which format (default: catalog)", required: false,
                 value: Value("FORMAT", .word(choices: CatalogSchema.allCases.map(\.rawValue))))
         ],
         examples: [

@@ -47,7 +47,7 @@ enum ListCommand: ProgramCommand {
         case .json: try context.write(try listing.json())
         case .csv: try context.output.write(try listing.csv())
         case .markdown: try context.output.write(listing.markdown())
-        case .table: try context.output.write(listing.table(style: context.style, width: context.width))
+        default: try context.output.write(listing.table(style: context.style, width: context.width))
         }
         if indices.isEmpty { context.remark("no runtime fits; leave out a filter, or ask 'resolve' why") }
         return indices.isEmpty ? .negative : .success

@@ -7,6 +7,9 @@ enum RegistryOption {
         "registry", value: Value("PATH", .file),
         help: "registry of models (default: $XDG_STATE_HOME/runtimectl/models.sqlite, ~/.local/state without it)")
 
+    /// The word that means the default place where an option must have a value.
+    static let defaultWord = "default"
+
     /// The registry; nil when there is none yet, which is said with its path, so that one that is typed wrong shows.
     /// Nothing is made.
     static func forReading(_ context: CommandContext) throws(Failure) -> SQLiteModelStore? {
@@ -30,7 +33,7 @@ enum RegistryOption {
     static func forWriting(_ context: CommandContext) throws(Failure) -> SQLiteModelStore {
         do throws(ModelStoreError) {
             let path = try path(context)
-            if context.invocation.value("registry") == nil { try RegistryLocation.makeFolders(for: path) }
+            if isDefault(context) { try RegistryLocation.makeFolders(for: path) }
             return try SQLiteModelStore(path: path)
         } catch {
             throw Failure(error)
@@ -43,9 +46,16 @@ enum RegistryOption {
         return store
     }
 
-    private static func path(_ context: CommandContext) throws(ModelStoreError) -> String {
-        if let given = context.invocation.value("registry") { return given }
-        return try RegistryLocation.standard()
+    /// Where the registry is, or would be.
+    static func path(_ context: CommandContext) throws(ModelStoreError) -> String {
+        guard let given = context.invocation.value("registry"), !isDefault(context) else {
+            return try RegistryLocation.standard()
+        }
+        return given
+    }
+
+    static func isDefault(_ context: CommandContext) -> Bool {
+        context.invocation.value("registry").map { $0 == defaultWord } ?? true
     }
 }
 

@@ -21,6 +21,7 @@ struct ImportCompletion {
 
     func complete(_ examined: [ImportAnswer]) throws(Failure) -> ExitCode {
         var answers = examined
+        if context.invocation.value("plan") != nil { checkPlan(&answers) }
         try versions.tell(&answers)
         var records: [ModelRecord] = []
         var plan: String?
@@ -45,6 +46,11 @@ struct ImportCompletion {
         } catch {
             throw Failure(error)
         }
+    }
+
+    /// A plan is for one model.
+    private func checkPlan(_ answers: inout [ImportAnswer]) {
+        for finding in answers.first?.findingsOfPlan() ?? [] { answers[0].add(finding, codes: catalog.platformCodes) }
     }
 
     /// What a plan is made from; nil when none is asked for.

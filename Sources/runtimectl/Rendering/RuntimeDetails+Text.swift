@@ -21,7 +21,9 @@ extension RuntimeDetails {
         text.add("status", status)
         text.add("status note", event?.note)
         text.add("status source", event?.source)
-        text.add("replace by", replacementText)
+        text.add("announced note", announcement?.note)
+        text.add("announced source", announcement?.source)
+        addReplacement(to: &text)
         text.add("listed", listedText)
         text.add("source", runtime.source)
         text.add("note", runtime.note)
@@ -54,20 +56,43 @@ extension RuntimeDetails {
     /// What put it into the stage that it is in.
     private var event: LifecycleEvent? { runtime.lifecycle.event(of: stage) }
 
-    private var status: String {
-        let since = event.map { $0.since.map { " since \($0)" } ?? " (date not published)" } ?? ""
-        let next = runtime.lifecycle.nextStage(after: asOf).map { "; \($0.stage.rawValue) on \($0.on)" } ?? ""
-        return "\(stage.rawValue)\(since) as of \(asOf)\(next)"
+    /// What will put it into the next stage.
+    private var announcement: LifecycleEvent? {
+        runtime.lifecycle.nextStage(after: asOf).flatMap { runtime.lifecycle.event(of: $0.stage) }
     }
 
-    private var replacementText: String? {
-        guard isEnding else { return nil }
-        guard let found = replacement else {
-            return "nothing: no supported runtime of \(runtime.engine) keeps its hardware"
+    private var status: String {
+        let since = event.map { $0.since.map { " since \($0)" } ?? " (date not published)" } ?? ""
+        let next = runtime.lifecycle.nextStage(after: asOf).map { next in
+            "; to be \(next.stage.rawValue) \(next.on.map { "on \($0)" } ?? "(date not published)")"
         }
+        return "\(stage.rawValue)\(since) as of \(asOf)\(next ?? "")"
+    }
+
+    private func addReplacement(to text: inout LabelledText) {
+        switch replacement {
+        case nil: break
+        case .success(let found): text.add("replace by", describe(found))
+        case .failure(let none):
+            text.add("replace by", "nothing: \(none)")
+            for (hardware, found) in none.byHardware { text.add("on \(hardware) by", describe(found)) }
+        }
+    }
+
+    private func describe(_ found: Replacement) -> String {
         let changes = found.changes.isEmpty ? "" : ": \(found.changes.joined(separator: ", "))"
         let name = found.runtime.engine == runtime.engine ? found.runtime.name : found.runtime.qualifiedName
-        return "\(name) (\(found.isStated ? "stated by the catalog" : "the nearest supported"))\(changes)"
+        let origin = found.isStated ? "stated by the catalog" : "the nearest supported"
+        let note = found.note.map { "; \($0)" } ?? ""
+        return "\(name) (\(origin), \(Self.words(found.move)))\(changes)\(note)"
+    }
+
+    private static func words(_ move: Move) -> String {
+        switch move {
+        case .dropIn: "a drop-in"
+        case .minor: "a minor move"
+        case .breaking: "a breaking move"
+        }
     }
 
     private var listedText: String? {

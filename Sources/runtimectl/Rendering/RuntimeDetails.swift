@@ -20,8 +20,9 @@ struct RuntimeDetails {
         runtime.lifecycle.stage(asOf: asOf) != .supported || runtime.lifecycle.nextStage(after: asOf) != nil
     }
 
-    var replacement: Replacement? {
-        isEnding ? Resolver(catalog: catalog).replacement(for: index, on: [], asOf: asOf) : nil
+    /// What to use instead, or why there is nothing; nil for what is not ending.
+    var replacement: Result<Replacement, NoReplacement>? {
+        isEnding ? Resolver(catalog: catalog).replacementOrReason(for: index, asOf: asOf) : nil
     }
 
     func json() throws(Failure) -> JSONValue {
@@ -33,6 +34,7 @@ struct RuntimeDetails {
                 .init(key: "priority", value: .integer(runtime.priority)),
                 .init(key: "isDefault", value: .boolean(isDefault)),
                 .init(key: "lifecycle", value: lifecycle), .init(key: "replacement", value: try replacementJSON()),
+                .init(key: "noReplacement", value: noReplacementJSON),
                 .init(key: "listed", value: listed), .init(key: "source", value: RuntimeJSON.optional(runtime.source)),
                 .init(key: "note", value: RuntimeJSON.optional(runtime.note)),
                 .init(key: "unclassifiedTokens", value: .strings(runtime.unclassifiedTokens)),
@@ -48,13 +50,14 @@ struct RuntimeDetails {
         func event(_ event: LifecycleEvent?) -> JSONValue {
             guard let event else { return .null }
             return [
-                "since": RuntimeJSON.optional(event.since?.description), "source": RuntimeJSON.optional(event.source),
+                "since": RuntimeJSON.optional(event.since?.description),
+                "announced": .boolean(event.isAnnouncedOnly), "source": RuntimeJSON.optional(event.source),
                 "note": RuntimeJSON.optional(event.note),
             ]
         }
         let stages = runtime.lifecycle
         let next = stages.nextStage(after: asOf).map { next -> JSONValue in
-            ["stage": .string(next.stage.rawValue), "on": .string(next.on.description)]
+            ["stage": .string(next.stage.rawValue), "on": RuntimeJSON.optional(next.on?.description)]
         }
         return [
             "stage": .string(stages.stage(asOf: asOf).rawValue), "asOf": .string(asOf.description),
@@ -64,11 +67,23 @@ struct RuntimeDetails {
     }
 
     private func replacementJSON() throws(Failure) -> JSONValue {
-        guard let found = replacement else { return .null }
+        guard case .success(let found) = replacement else { return .null }
         return [
             "runtime": .string(found.runtime.qualifiedName), "image": .string(try renderer.image(of: found.runtime)),
             "changes": .strings(found.changes), "stated": .boolean(found.isStated),
+            "move": .string(found.move.rawValue), "note": RuntimeJSON.optional(found.note),
         ]
+    }
+
+    private var noReplacementJSON: JSONValue {
+        guard case .failure(let none) = replacement else { return .null }
+        let byHardware = none.byHardware.map { hardware, found -> JSONValue in
+            [
+                "hardware": .string(hardware), "runtime": .string(found.runtime.qualifiedName),
+                "changes": .strings(found.changes), "move": .string(found.move.rawValue),
+            ]
+        }
+        return ["reason": .string(none.description), "byHardware": .array(byHardware)]
     }
 
     private var listed: JSONValue {

@@ -2,6 +2,7 @@ import CommandLineKit
 import Jansson
 import RuntimeCatalog
 import RuntimeVocabulary
+import TextFormats
 
 /// A list of runtimes in each of the formats of `list`.
 struct RuntimeListing {
@@ -45,18 +46,16 @@ struct RuntimeListing {
     /// RFC 4180, with the image as the last column.
     func csv() throws(Failure) -> String {
         let renderer = RuntimeJSON(catalog: catalog, asOf: asOf, variables: variables)
-        var lines = [(Self.titles + ["recommended", "image"]).joined(separator: ",")]
+        var text = CSVText.record(Self.titles + ["recommended", "image"])
         for runtime in runtimes {
-            let cells = cells(runtime) + [runtime.recommended ? "true" : "false", try renderer.image(of: runtime)]
-            lines.append(cells.map(Self.csvField).joined(separator: ","))
+            text += CSVText.record(
+                cells(runtime) + [runtime.recommended ? "true" : "false", try renderer.image(of: runtime)])
         }
-        return lines.map { $0 + "\r\n" }.joined()
+        return text
     }
 
     func markdown() -> String {
-        let rule = Self.titles.map { _ in "---" }
-        let rows = [Self.titles, rule] + runtimes.map { cells($0).map(Self.markdownCell) }
-        return rows.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+        MarkdownText.table(Self.titles) + runtimes.map { MarkdownText.row(cells($0)) }.joined()
     }
 
     private func cells(_ runtime: Runtime) -> [String] {
@@ -69,27 +68,4 @@ struct RuntimeListing {
             runtime.lifecycle.stage(asOf: asOf).rawValue,
         ]
     }
-
-    /// Quotes what needs it; a leading `=`, `+`, `-` or `@` would be a formula to a spreadsheet.
-    private static func csvField(_ text: String) -> String {
-        let safe = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
-        guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
-        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    }
-
-    /// Escapes what Markdown would take for itself; `_` inside a word is not among that.
-    private static func markdownCell(_ text: String) -> String {
-        var cell = ""
-        let next = text.dropFirst().map(Optional.some) + [nil]
-        for (character, following) in zip(text, next) {
-            let isEdge = cell.last?.isLetterOrNumber != true || following?.isLetterOrNumber != true
-            if "|\\`*<>[]".contains(character) || character == "_" && isEdge { cell.append("\\") }
-            cell.append(character.isNewline ? " " : character)
-        }
-        return cell
-    }
-}
-
-extension Character {
-    fileprivate var isLetterOrNumber: Bool { isLetter || isNumber }
 }

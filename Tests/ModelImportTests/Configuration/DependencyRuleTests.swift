@@ -42,15 +42,29 @@ struct DependencyRuleTests {
         ),
         (
             "[{\"package_name\": \"numpy\", \"package_version\": \"newest\", \"restraint\": \"EXACT\"}]",
-            ["config-package-version warning"]
+            ["config-package-version error"]
         ),
         ("[{\"package_name\": \"\"}]", ["config-empty-value error"]),
         ("[{}]", ["config-missing-key error"]),
         ("[{\"package_name\": \"numpy>=1.16\"}]", ["config-package-name error"]),
         ("[{\"package_name\": \"numpy&scipy\"}]", ["config-package-name error"]),
-        ("[{\"package_name\": \"num py\"}]", ["config-package-name warning"]),
-        ("[{\"package_name\": \"a.whl\"}]", ["config-wheel-name error", "config-wheel-path warning"]),
-        ("[{\"package_name\": \"a-1.0-py3-none-any.whl\"}]", ["config-wheel-path warning"]),
+        ("[{\"package_name\": \"num py\"}]", ["config-package-name error"]),
+        ("[{\"package_name\": \"a.whl\"}]", ["config-wheel-name error", "config-wheel-path error"]),
+        ("[{\"package_name\": \"a-1.0-py3-none-any.whl\"}]", ["config-wheel-path error"]),
+        ("[{\"package_name\": \"a-1.0.tar.gz\"}]", ["config-wheel-path error"]),
+        ("[{\"package_name\": \"git+https://example.org/a\"}]", ["config-package-name error"]),
+        ("[{\"package_name\": \"-ihttp://example.org/a\"}]", ["config-package-name error"]),
+        ("[{\"package_name\": \"/tmp/a\"}]", ["config-package-name error"]),
+        ("[{\"package_name\": \" numpy\"}]", ["config-package-name error"]),
+        ("[{\"package_name\": \"numpy\\n--index-url http://example.org/\"}]", ["config-package-name error"]),
+        (
+            "[{\"package_name\": \"numpy\", \"package_version\": \"1.0\\nx\", \"restraint\": \"EXACT\"}]",
+            ["config-package-version error"]
+        ),
+        (
+            "[{\"package_name\": \"/home/mind/model/a-1.0.tar.gz\", \"package_version\": \"1.0\", \"restraint\": \"EXACT\"}]",
+            ["config-package-version error"]
+        ),
         ("[{\"package_name\": \"numpy\"}, {\"package_name\": \"NumPy\"}]", ["config-repeated-package warning"]),
         (
             "[{\"package_name\": \"a\"}, {\"package_name\": \"/home/mind/model/A-1.0-py3-none-any.whl\"}]",

@@ -3,6 +3,7 @@ import Testing
 
 @Suite("Life cycle") struct LifecycleTests {
     static let undated = LifecycleEvent(since: nil)
+    static let announced = LifecycleEvent.announced()
 
     static func event(_ year: Int) -> LifecycleEvent {
         LifecycleEvent(since: CalendarDate(year: year, month: 6, day: 30))
@@ -27,6 +28,8 @@ import Testing
             (Lifecycle(deprecated: undated, discontinued: event(2027)), "2027-06-30", .discontinued),
             (Lifecycle(removed: event(2025)), "2026-01-01", .removed),
             (Lifecycle(deprecated: event(2028), discontinued: undated), "2026-01-01", .discontinued),
+            (Lifecycle(deprecated: announced), "9999-12-31", .supported),
+            (Lifecycle(deprecated: undated, discontinued: announced), "2026-01-01", .deprecated),
             (
                 Lifecycle(deprecated: event(2020), discontinued: event(2021), removed: event(2022)), "2026-01-01",
                 .removed
@@ -48,10 +51,16 @@ import Testing
             (Lifecycle(deprecated: event(2027), discontinued: event(2028)), "2026-01-01", "deprecated 2027-06-30"),
             (Lifecycle(deprecated: event(2027), removed: event(2027)), "2026-01-01", "removed 2027-06-30"),
             (Lifecycle(deprecated: event(2028), discontinued: undated), "2026-01-01", nil),
+            (Lifecycle(deprecated: announced), "2026-01-01", "deprecated some day"),
+            (Lifecycle(deprecated: announced, removed: announced), "2026-01-01", "deprecated some day"),
+            (Lifecycle(deprecated: undated, discontinued: announced), "2026-01-01", "discontinued some day"),
+            (Lifecycle(deprecated: announced, discontinued: undated), "2026-01-01", nil),
+            (Lifecycle(deprecated: announced, removed: event(2027)), "2026-01-01", "removed 2027-06-30"),
+            (Lifecycle(deprecated: announced, removed: event(2025)), "2026-01-01", nil),
         ] as [(Lifecycle, String, String?)])
     func next(_ lifecycle: Lifecycle, _ date: String, _ expected: String?) throws {
         let next = try lifecycle.nextStage(after: Self.day(date))
-        #expect(next.map { "\($0.stage.rawValue) \($0.on)" } == expected)
+        #expect(next.map { "\($0.stage.rawValue) \($0.on?.description ?? "some day")" } == expected)
     }
 
     @Test(
@@ -77,8 +86,27 @@ import Testing
                 Lifecycle(deprecated: event(2027), discontinued: undated),
                 ["discontinued already, before it is deprecated on 2027-06-30"]
             ),
+            (Lifecycle(deprecated: undated, discontinued: announced), []),
+            (Lifecycle(deprecated: event(2027), discontinued: announced), []),
+            (Lifecycle(deprecated: announced, discontinued: event(2027)), []),
+            (
+                Lifecycle(deprecated: announced, discontinued: event(2025)),
+                ["discontinued on 2025-06-30, before it is deprecated, which is only announced"]
+            ),
+            (
+                Lifecycle(discontinued: announced, removed: undated),
+                ["removed already, before it is discontinued, which is only announced"]
+            ),
         ] as [(Lifecycle, [String])])
     func problems(_ lifecycle: Lifecycle, _ expected: [String]) throws {
         #expect(try lifecycle.orderProblems(asOf: Self.day("2026-11-20")).map(\.description) == expected)
+    }
+
+    @Test("stages that are announced without a date are told apart from those in force")
+    func announcements() throws {
+        let lifecycle = Lifecycle(deprecated: Self.undated, discontinued: Self.announced, removed: Self.announced)
+        #expect(try lifecycle.announcedStages(after: Self.day("2026-01-01")) == [.discontinued, .removed])
+        #expect(try Lifecycle(removed: Self.undated).announcedStages(after: Self.day("2026-01-01")) == [])
+        #expect(LifecycleEvent.announced(source: "s", note: "n") != LifecycleEvent(since: nil, source: "s", note: "n"))
     }
 }

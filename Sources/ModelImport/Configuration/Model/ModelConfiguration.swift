@@ -23,6 +23,11 @@ public struct ModelConfiguration: Hashable, Sendable {
     public var dependencies: [Dependency] = []
     /// `health`: how to ask whether the model still works.
     public var health: HealthCheck?
+    /// `protocol`: `http` or `https`, which an image of the user's own answers over. Like ``port`` it is in no edition of
+    /// the page, and in `initial_config` of terraform-provider-huaweicloud (docs/resources/modelarts_model.md).
+    public var protocolName: String?
+    /// `port`: the port that an image of the user's own answers on; `nil` when it is not given, which means 8080.
+    public var port: UInt16?
     /// Members that the specification does not have, in file order, for programs that know what they mean.
     public var extras: [JSONValue.Member] = []
     /// Where the members above stand, by key: `places["runtime"]`.

@@ -26,11 +26,15 @@ struct ConfigurationReport {
     /// How many faults there are so far.
     var count: Int { entries.count + leftOut }
 
+    /// How many of them refuse the configuration.
+    private(set) var errorCount = 0
+
     /// Notes a fault at a value; what is beyond the limit is counted and costs no words. Lines are found when everything is read, in one pass.
     mutating func add(
         _ code: ConfigurationCode, _ severity: PackageFinding.Severity, at node: JSONNode,
         _ message: @autoclosure () -> String, _ remedy: @autoclosure () -> String? = nil
     ) {
+        if severity == .error { errorCount += 1 }
         guard entries.count < Self.limit else {
             leftOut += 1
             worstLeftOut = max(worstLeftOut, severity)

@@ -69,7 +69,7 @@ extension ConfigurationWalk {
     }
 
     /// "Set the parameter value to http or https based on your custom image."
-    private mutating func protocolName(_ members: ConfigurationMembers) -> String? {
+    mutating func protocolName(_ members: ConfigurationMembers) -> String? {
         guard let node = members["protocol"] else {
             if let verdict = rules.verdict(refusing: { $0.protocolName.map { $0 == .mandatory } }) {
                 report.add(

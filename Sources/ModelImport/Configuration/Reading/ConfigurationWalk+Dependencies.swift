@@ -76,22 +76,23 @@ extension ConfigurationWalk {
             let name = filledText(nameNode, "package_name", ifEmpty: "name the package to install")
         else { return nil }
         check(packageName: name, nameNode)
-        var package = ModelConfiguration.Package(name: name)
+        var package = ModelConfiguration.Package(name: PackageText.trimmed(name))
         package.version = version(members["package_version"])
         package.restraint = restraint(members, hasVersion: package.version != nil)
+        checkVersion(of: package, members["package_version"] ?? node)
         return ReadPackage(package: package, node: node)
     }
 
     private mutating func version(_ node: JSONNode?) -> String? {
         guard let node, let text = text(node, "package_version"), !text.isEmpty else { return nil }
-        let findings = report.count
+        let errors = report.errorCount
         check(text, node, "package_version", .packageVersion) { $0.package }
-        guard report.count == findings else { return text }
+        guard report.errorCount == errors else { return text }
         do throws(ParseError) {
             _ = try ReleaseVersion(parsing: text)
         } catch {
             report.add(
-                .packageVersion, .warning, at: node,
+                .packageVersion, .error, at: node,
                 "'package_version' \(ShownText.quoted(text)) is no version: \(error.reason)",
                 error.nearest.flatMap { Suggestion.phrase([$0]) }
                     ?? "write a version such as '1.0', or leave it out for any")

@@ -9,7 +9,7 @@ extension ConfigurationWalk {
         "failure_threshold",
     ]
     /// What 32 bits hold, as the console has it.
-    private static let mostSeconds = Int(Int32.max)
+    static let mostSeconds = Int(Int32.max)
 
     mutating func health(_ node: JSONNode?, in members: ConfigurationMembers) -> ModelConfiguration.HealthCheck? {
         guard let node else {
@@ -105,8 +105,10 @@ extension ConfigurationWalk {
             "add 'timeout_seconds': \"10\"")
     }
 
-    /// A count of seconds or of failures: the table says String, the API integer.
-    private mutating func count(_ node: JSONNode?, _ key: String, from least: Int) -> Int? {
+    /// A count of seconds or of failures, or a port: the table says String, the API integer.
+    mutating func count(
+        _ node: JSONNode?, _ key: String, from least: Int, to most: Int = mostSeconds
+    ) -> Int? {
         guard let node else { return nil }
         let number: Int?
         switch node.kind {
@@ -121,10 +123,10 @@ extension ConfigurationWalk {
                 "write digits alone: \"10\"")
             return nil
         }
-        guard (least...Self.mostSeconds).contains(number) else {
+        guard (least...most).contains(number) else {
             report.add(
                 .outOfRange, .error, at: node, "'\(key)' is \(number), which is out of range",
-                "give \(least) to \(Self.mostSeconds)")
+                "give \(least) to \(most)")
             return nil
         }
         return number

@@ -1,6 +1,7 @@
 internal import EngineKit
 internal import Jansson
 internal import RuntimeVocabulary
+internal import Suggestions
 
 /// The packages that came before, by normalized name.
 struct SeenPackages {
@@ -9,55 +10,55 @@ struct SeenPackages {
 
 /// Rules about the names of packages.
 extension ConfigurationWalk {
-    /// Where the platform puts the files of a package into the container:
-    /// https://support.huaweicloud.com, page modelarts_05_0161.
-    private static let modelFolder = "/home/mind/model/"
-
     mutating func check(packageName name: String, _ node: JSONNode) {
         if let requirement = Requirement(name) {
             report.add(
                 .packageName, .error, at: node, "'package_name' \(ShownText.quoted(name)) holds a version as well",
                 "write '\(requirement.name)' here, '\(requirement.version)' as 'package_version' and "
                     + "'\(requirement.restraint.rawValue)' as 'restraint'")
-        } else if name.hasSuffix(WheelName.suffix) {
-            check(wheelPath: name, node)
-        } else {
-            let findings = report.count
-            check(name, node, "package_name", .packageName) { $0.package }
-            guard report.count == findings, !name.utf8.contains(where: { $0 == UInt8(ascii: "/") }) else { return }
-            checkGrammar(name, node)
+            return
         }
+        if name.hasSuffix(WheelName.suffix) {
+            check(wheelName: PackageName.fileName(of: name), node)
+            return checkTarget(name, node)
+        }
+        let errors = report.errorCount
+        check(name, node, "package_name", .packageName) { $0.package }
+        if report.errorCount == errors { checkTarget(name, node) }
     }
 
-    /// https://packaging.python.org/en/latest/specifications/name-normalization/#name-format, and extras after it.
-    private mutating func checkGrammar(_ name: String, _ node: JSONNode) {
-        let base = name.prefix { $0 != "[" }
-        let isName = { (byte: UInt8) in
-            (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || ".-_".utf8.contains(byte)
-        }
-        if base.utf8.allSatisfy(isName), base.count == name.count || name.hasSuffix("]") { return }
-        let rest = String(decoding: base.utf8.filter(isName), as: UTF8.self)
-        report.add(
-            .packageName, .warning, at: node,
-            "'package_name' \(ShownText.quoted(name)) is no name that pip would know",
-            rest.isEmpty ? "write the name as PyPI has it" : "did you mean \(ShownText.quoted(rest))?")
-    }
-
-    private mutating func check(wheelPath path: String, _ node: JSONNode) {
+    /// Only a name, or the path of a file of the model, may go to pip: anything else could be an option or an address.
+    private mutating func checkTarget(_ name: String, _ node: JSONNode) {
         do throws(ParseError) {
-            _ = try WheelName(parsing: PackageName.fileName(of: path))
+            _ = try PackageRequirement.Target(parsing: name)
+        } catch {
+            let isFile = PackageRequirement.Target.isArchive(name)
+            report.add(
+                isFile ? .wheelPath : .packageName, .error, at: node,
+                "'package_name' \(ShownText.quoted(name)) is nothing that pip could install: \(error.reason)",
+                error.nearest.flatMap { Suggestion.phrase([$0]) } ?? PackageRequirement.remedy)
+        }
+    }
+
+    private mutating func check(wheelName name: String, _ node: JSONNode) {
+        do throws(ParseError) {
+            _ = try WheelName(parsing: name)
         } catch {
             report.add(
                 .wheelName, .error, at: node,
                 "\(ShownText.quoted(error.text)) is no name of a wheel: \(error.reason)",
                 "give the file the name that it was built with; pip reads it")
         }
-        if !path.hasPrefix(Self.modelFolder) {
-            report.add(
-                .wheelPath, .warning, at: node,
-                "the wheel \(ShownText.quoted(path)) is not looked for in the package",
-                "write '\(Self.modelFolder)' before its path in the model's folder")
+    }
+
+    mutating func checkVersion(of package: ModelConfiguration.Package, _ node: JSONNode) {
+        guard case .file? = try? PackageRequirement.Target(parsing: package.name), package.version != nil else {
+            return
         }
+        report.add(
+            .packageVersion, .error, at: node,
+            "a 'package_version' stands beside the file \(ShownText.quoted(package.name)), which has one of its own",
+            "remove 'package_version' and 'restraint'")
     }
 
     mutating func checkRepeats(_ packages: [ReadPackage], _ seen: inout SeenPackages) {

@@ -14,6 +14,7 @@ struct ConfigurationWalk {
 
     private static let keys = [
         "model_algorithm", "model_type", "runtime", "swr_location", "metrics", "apis", "dependencies", "health",
+        "protocol", "port",
     ]
 
     /// The configuration; nil when the file holds something else than an object.
@@ -38,6 +39,7 @@ struct ConfigurationWalk {
         configuration.metrics = metrics(members["metrics"])
         configuration.apis = apis(members["apis"], in: members)
         configuration.health = health(members["health"], in: members)
+        readAddress(members, into: &configuration)
         let packages = readDependencies(members["dependencies"], into: &configuration)
         place(members, packages, in: document, origin, &configuration)
         return configuration

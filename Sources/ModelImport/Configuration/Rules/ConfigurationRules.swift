@@ -14,8 +14,6 @@ public struct ConfigurationRules: Hashable, Sendable {
     public var toleratedKeys: [String] = [
         // what the platform itself writes when it exports a package, and fields of the API's request
         "execution_code", "model_source", "tunable", "service_name", "algorithm", "downloadable_flag",
-        // terraform-provider-huaweicloud docs/resources/modelarts_model.md, initial_config
-        "protocol", "port",
     ]
 
     /// Makes rules from editions, the current ones of ``Edition/all`` unless others are given.
