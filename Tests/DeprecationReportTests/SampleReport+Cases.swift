@@ -1,3 +1,4 @@
+import ImageResolver
 import RuntimeVocabulary
 
 @testable import DeprecationReport

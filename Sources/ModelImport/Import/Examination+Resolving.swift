@@ -14,7 +14,7 @@ extension Examination {
             let name = question.runtime ?? ""
             let what = name.isEmpty ? error.what : error.what.replacing(name, with: ShownText.bare(name))
             let list = "'runtimectl list -m \(question.modelTypes.first ?? "ENGINE")' shows the runtimes there are"
-            return findings.append(runtimeFinding(error.code, .error, what, error.remedy ?? list))
+            return findings.append(runtimeFinding(error.code, .error, what, error.remedy ?? list, option: QuestionOption.of(error)))
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }
@@ -25,7 +25,8 @@ extension Examination {
             findings.append(
                 runtimeFinding(
                     ExaminationCode.imageUnusable.rawValue, .error, error.description,
-                    "correct the values of --set and --region, or the catalog"))
+                    "correct the values of --set and --region, or the catalog",
+                    option: QuestionOption.ofVariables(question)))
         }
         findings += resolution.warnings.map { warning in
             runtimeFinding("runtime-\(warning.code)", .warning, warning.what, warning.remedy, warning.reasons)
@@ -78,8 +79,17 @@ extension Examination {
         return runtimeFinding(
             ExaminationCode.runtimeUnresolved.rawValue, .error,
             what ?? none,
-            nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are",
-            reasons)
+            nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are", reasons,
+            option: resolution.request.runtime == nil ? nil : contradicted(by: resolution))
+    }
+
+    /// The option that a named runtime contradicts; what the import's own `environment` asks for is none.
+    private func contradicted(by resolution: Resolution) -> String? {
+        switch QuestionOption.of(resolution) {
+        case "--python"? where question.python.isEmpty: nil
+        case "--engine-version"? where question.engineVersions.isEmpty: nil
+        case let option: option
+        }
     }
 
     private func counts(_ resolution: Resolution) -> [String] {
@@ -116,11 +126,13 @@ extension Examination {
     }
 
     /// At the place that names the runtime, where one does.
-    private func runtimeFinding(
+    /// - Parameter option: the option that it is about instead.
+    func runtimeFinding(
         _ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String,
-        _ reasons: [String] = []
+        _ reasons: [String] = [], option: String? = nil
     ) -> PackageFinding {
-        let place = place(ofAny: [.runtime, request.template == nil ? .modelType : .template])
+        let fields: [ImportField] = [.runtime, request.template == nil ? .modelType : .template]
+        let place = option.map { FindingPlace(FieldPlace(option: $0)) } ?? place(ofAny: fields)
         return PackageFinding(
             code, severity, file: place?.file, line: place?.line, pointer: place?.pointer, message: message,
             remedy: remedy, reasons: reasons)

@@ -1,6 +1,5 @@
 import CommandLineKit
 import ModelRegistry
-import RuntimeCatalog
 
 /// `--registry`: where models are remembered, for every command that reads or writes it.
 enum RegistryOption {
@@ -61,12 +60,10 @@ enum RegistryOption {
 }
 
 /// Runs a call of a registry, with its error as that of a command.
-func registry<Value>(
-    codes: @autoclosure () -> [PlatformCode] = [], _ call: () throws(ModelStoreError) -> Value
-) throws(Failure) -> Value {
+func registry<Value>(_ call: () throws(ModelStoreError) -> Value) throws(Failure) -> Value {
     do throws(ModelStoreError) {
         return try call()
     } catch {
-        throw Failure(error, codes: codes())
+        throw Failure(error)
     }
 }

@@ -68,8 +68,7 @@ struct FindingBody {
     /// The easiest move first, none last.
     private var moveRank: String {
         let moves = ([finding.successor] + finding.partialSuccessors).compactMap { $0?.move }
-        let ranks = moves.compactMap { Move.allCases.firstIndex(of: $0) }
-        guard let hardest = ranks.max() else { return "9" }
-        return String(hardest + (finding.successor == nil ? 4 : 0))
+        guard let hardest = moves.max(), let rank = Move.allCases.firstIndex(of: hardest) else { return "9" }
+        return String(rank + (finding.successor == nil ? 4 : 0))
     }
 }

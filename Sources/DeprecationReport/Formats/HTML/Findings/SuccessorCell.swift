@@ -1,4 +1,5 @@
 internal import ImageResolver
+
 /// The cell that says what to move to.
 struct SuccessorCell {
     let finding: Finding

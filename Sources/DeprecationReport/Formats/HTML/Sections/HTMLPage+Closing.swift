@@ -8,9 +8,9 @@ extension HTMLPage {
             ("discontinued", "It is no longer offered for new work."),
             ("removed", "It is gone."),
             ("date not published", "The stage is in force or announced, and nobody has said since or from when."),
-            ("drop-in move", "Nothing that a model can notice changes."),
-            ("minor move", "Versions go up within what should stay compatible."),
-            ("breaking move", "Something may stop to work; test the model."),
+            ("drop-in move", "Nothing that the catalog knows of changes."),
+            ("minor move", "The model should load as it is; test it."),
+            ("breaking move", "Expect to convert the model, to change its code or to move to other machines."),
         ]
         let items = words.flatMap { word, meaning in
             [Markup.element("dt", [:], [.text(word)]), .element("dd", [:], [.text(meaning)])]
