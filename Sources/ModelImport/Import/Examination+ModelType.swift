@@ -12,7 +12,9 @@ extension Examination {
             decide(configured, from: origin(ofKey: "model_type"))
         } else if let recognised {
             decide(recognised.engine, from: evidence(recognised))
-        } else if request.source != .template, !isConfigurationLost, !findings.contains(where: { $0.code == "package-archive" }) {
+        } else if request.source != .template, !isConfigurationLost,
+            !findings.contains(where: { $0.code == "package-archive" })
+        {
             findings.append(
                 finding(
                     .modelTypeUnknown, .error,

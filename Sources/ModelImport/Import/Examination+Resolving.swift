@@ -14,7 +14,8 @@ extension Examination {
             let name = question.runtime ?? ""
             let what = name.isEmpty ? error.what : error.what.replacing(name, with: ShownText.bare(name))
             let list = "'runtimectl list -m \(question.modelTypes.first ?? "ENGINE")' shows the runtimes there are"
-            return findings.append(runtimeFinding(error.code, .error, what, error.remedy ?? list, option: QuestionOption.of(error)))
+            return findings.append(
+                runtimeFinding(error.code, .error, what, error.remedy ?? list, option: QuestionOption.of(error)))
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }

@@ -7,7 +7,8 @@ extension Examination {
     /// What the platform says about imports like this one.
     mutating func applyRules() {
         for rule in catalog.importRules
-        where rule.severity != .off && (!isConfigurationLost || rule.condition.missing.isEmpty) && holds(rule.condition) {
+        where rule.severity != .off && (!isConfigurationLost || rule.condition.missing.isEmpty) && holds(rule.condition)
+        {
             let severity = PackageFinding.Severity(rawValue: rule.severity.rawValue) ?? .note
             let places =
                 rule.condition.fileLargerThan == nil

@@ -102,7 +102,8 @@ struct Examination {
         findings.append(
             PackageFinding(
                 ImportFindingCode.location.rawValue, .error, at: place(ofAny: []),
-                "there is nothing at \(ShownText.quoted(path))", "correct the path, or give the model's files as PACKAGE"))
+                "there is nothing at \(ShownText.quoted(path))",
+                "correct the path, or give the model's files as PACKAGE"))
     }
 
     var answer: ImportAnswer {
