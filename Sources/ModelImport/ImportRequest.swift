@@ -28,6 +28,9 @@ public struct ImportRequest: Hashable, Sendable {
     public var source: ImportSource
     /// Where the model's files are (`source_location`); nil for a template, and for an image without files beside it.
     public var location: ImportLocation?
+    /// The location as a document writes it, where that is the SDK's form of a path in object storage,
+    /// `/bucket/folder/`: it looks like a path of this machine.
+    public var bareLocation: String?
     /// The custom image (`swr_path`, or `source_location` of model type Image).
     public var swrImage: ImageReference?
     /// The subscribed model whose image is used (`GalleryModel`).

@@ -30,6 +30,14 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     case singleQuotes = "config-not-json-single-quotes"
     /// `True`, `False`, `None` and the like.
     case pythonLiteral = "config-not-json-python-literal"
+    /// A tab, or another control character, in a text.
+    case controlCharacter = "config-not-json-control-character"
+    /// Quotes, colons and commas of a word processor or of Chinese text.
+    case typography = "config-not-json-typography"
+    /// Brackets that are never closed.
+    case unclosed = "config-not-json-unclosed"
+    /// Something behind the end.
+    case afterEnd = "config-not-json-after-end"
     /// `NaN` or `Infinity`.
     case notANumber = "config-not-json-number"
     /// A key that stands twice in an object.

@@ -77,7 +77,7 @@ public struct DependencyChecks: Sendable {
         else { return [] }
         let remedy =
             offer(specifier).map { "choose the runtime '\($0)', or remove the package" }
-            ?? "remove it and use the version of the runtime, or choose another runtime"
+            ?? "remove it and use the version of the runtime"
         return [
             finding(
                 .dependencyFrameworkVersion, .warning, package,

@@ -18,8 +18,10 @@ extension Examination {
             let bytes = try package.content(of: file, limit: ConfigurationReader.maxBytes)
             let read = ConfigurationReader.read(bytes: bytes, origin: file.path, context: context(package))
             configuration = read.configuration
+            isConfigurationLost = read.configuration == nil
             findings += read.findings
         } catch {
+            isConfigurationLost = true
             findings.append(
                 PackageFinding(
                     ExaminationCode.configurationUnreadable.rawValue, .error, file: file.path,

@@ -76,14 +76,15 @@ extension Examination {
         }
     }
 
-    /// The runtime that the same question gives when a version of the framework is asked for. The name of a runtime may
-    /// say less: that of 1.13 may hold 1.13.1.
+    /// The runtime that the same question gives when a version of the framework is asked for; one that loads the
+    /// model. The name of a runtime may say less: that of 1.13 may hold 1.13.1.
     private func offer(instead runtime: Runtime) -> @Sendable (VersionSpecifier) -> String? {
-        let (resolver, question) = (Resolver(catalog: catalog), question)
+        let (resolver, question, artifact) = (Resolver(catalog: catalog), question, artifact(of: runtime.engine))
         let find = { @Sendable (specifier: VersionSpecifier) -> Runtime? in
             var question = question
             question.modelTypes = [runtime.engine]
             question.engineVersions = [specifier]
+            question.artifact = artifact
             question.runtime = nil
             return (try? resolver.resolve(question))?.runtime
         }

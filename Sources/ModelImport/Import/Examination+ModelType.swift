@@ -14,7 +14,7 @@ extension Examination {
             decide(configured, from: "config.json")
         } else if let recognised {
             decide(recognised.engine, from: evidence(recognised))
-        } else if request.source != .template {
+        } else if request.source != .template, !isConfigurationLost, !findings.contains(where: { $0.code == "package-archive" }) {
             findings.append(
                 PackageFinding(
                     ExaminationCode.modelTypeUnknown.rawValue, .error,

@@ -14,7 +14,7 @@ extension Examination {
             let name = question.runtime ?? ""
             let message =
                 name.isEmpty ? error.description : error.description.replacing(name, with: ShownText.bare(name))
-            return findings.append(runtimeFinding(error.code, .error, message, nil))
+            return findings.append(runtimeFinding(error.code, .error, message, nil, option: QuestionOption.of(error)))
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }
@@ -25,7 +25,8 @@ extension Examination {
             findings.append(
                 runtimeFinding(
                     ExaminationCode.imageUnusable.rawValue, .error, error.description,
-                    "correct the values of --set and --region, or the catalog"))
+                    "correct the values of --set and --region, or the catalog",
+                    option: QuestionOption.ofVariables(question)))
         }
         findings += resolution.warnings.map { warning in
             runtimeFinding("runtime-\(warning.code)", .warning, warning.message, nil)
@@ -78,7 +79,8 @@ extension Examination {
         return runtimeFinding(
             ExaminationCode.runtimeUnresolved.rawValue, .error,
             (what ?? none) + (reasons.isEmpty ? "" : ": \(reasons.joined(separator: "; "))"),
-            nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are")
+            nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are",
+            option: resolution.request.runtime == nil ? nil : QuestionOption.of(resolution))
     }
 
     private func counts(_ resolution: Resolution) -> [String] {
@@ -115,9 +117,12 @@ extension Examination {
     }
 
     /// At the place that names the runtime, where one does.
-    private func runtimeFinding(
-        _ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String?
+    /// - Parameter option: the option that it is about instead.
+    func runtimeFinding(
+        _ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String?,
+        option: String? = nil
     ) -> PackageFinding {
+        if let option { return PackageFinding(code, severity, pointer: option, message: message, remedy: remedy) }
         let said = request.places[.runtime]
         let place = request.runtime == nil ? configuration?.places["runtime"] : nil
         return PackageFinding(

@@ -6,7 +6,8 @@ internal import RuntimeVocabulary
 extension Examination {
     /// What the platform says about imports like this one.
     mutating func applyRules() {
-        for rule in catalog.importRules where rule.severity != .off && holds(rule.condition) {
+        for rule in catalog.importRules
+        where rule.severity != .off && (!isConfigurationLost || rule.condition.missing.isEmpty) && holds(rule.condition) {
             findings.append(
                 PackageFinding(
                     rule.id, PackageFinding.Severity(rawValue: rule.severity.rawValue) ?? .note,

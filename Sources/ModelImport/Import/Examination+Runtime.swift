@@ -12,7 +12,8 @@ extension Examination {
         if let image = request.swrImage ?? ownImage { return use(image) }
         if let subscription = request.subscription { return use(subscription) }
         if let template { return ask(for: template) }
-        guard let modelType, catalog.engine(named: modelType) != nil, special == nil else { return }
+        guard let modelType, special == nil else { return }
+        guard catalog.engine(named: modelType) != nil else { return checkNamedRuntime() }
         var question = question
         question.modelTypes = [modelType]
         question.artifact = artifact(of: modelType)
@@ -23,12 +24,28 @@ extension Examination {
         } else if let named = configuration?.runtime {
             question.runtime = named
             ask(question, from: "config.json")
+        } else if isConfigurationLost || configuration?.unreadKeys.contains("runtime") == true {
+            // it may name one
+            return
         } else if let version = question.artifact?.frameworkVersion {
             ask(question, from: "the version of the framework that wrote the model, \(version)")
         } else {
             question.prefer = .default
             ask(question, from: nil)
             recommendInstead(of: question)
+        }
+    }
+
+    /// Of a model type that nobody knows it is known at least whether there is a runtime of the name.
+    private mutating func checkNamedRuntime() {
+        var question = question
+        question.runtime = request.runtime ?? configuration?.runtime
+        guard question.runtime != nil else { return }
+        do throws(RequestProblem) {
+            _ = try Resolver(catalog: catalog).resolve(question)
+        } catch {
+            guard case .unknown(.runtime, _, _, _) = error else { return }
+            findings.append(runtimeFinding(error.code, .error, error.description, nil))
         }
     }
 
@@ -95,7 +112,7 @@ extension Examination {
     }
 
     /// What has to be loaded; nothing where the files are of another engine, which is a finding already.
-    private func artifact(of modelType: String) -> ModelArtifact? {
+    func artifact(of modelType: String) -> ModelArtifact? {
         guard let best = inspection?.best, best.engine == modelType,
             let plugin = importer.registry.plugin(for: WordKey(modelType))
         else { return nil }

@@ -16,6 +16,8 @@ struct Examination {
     var decisions: [ModelLock.Decision] = []
     var inspection: PackageInspection?
     var configuration: ModelConfiguration?
+    /// Whether there is a configuration that could not be read: nothing is concluded from what it may not say.
+    var isConfigurationLost = false
     /// The model type: an engine's id where the catalog knows it, else as written.
     var modelType: String?
     var resolution: Resolution?
@@ -42,18 +44,35 @@ struct Examination {
     /// What the plugins see in the files. The layout that an engine needs is not that of a model in an image.
     mutating func inspectPackage() {
         guard let package else { return noteMissingPackage() }
-        let isEngines = (request.modelType ?? configuration?.modelType).flatMap(SpecialModelType.init(word:)) == nil
-        let inspection = PackageInspection(of: package, by: importer.registry, checkingRules: isEngines)
+        let said = request.modelType ?? configuration?.modelType
+        let isEngines = said.flatMap(SpecialModelType.init(word:)) == nil
+        let engine = said.flatMap { catalog.engine(named: $0) }.map { catalog.engines[$0].id }
+        let inspection = PackageInspection(
+            of: package, by: importer.registry, checkingRules: isEngines, saidToBe: isEngines ? engine : nil)
         findings += inspection.findings
         self.inspection = inspection
+        if isEngines, package.shape == .file, request.initialConfiguration == nil { noteMissingConfiguration() }
     }
+
+    /// A single file is a model without what the platform reads beside it.
+    private mutating func noteMissingConfiguration() {
+        guard !findings.contains(where: { Self.noModelCodes.contains($0.code) }) else { return }
+        findings.append(
+            PackageFinding(
+                ExaminationCode.configurationMissing.rawValue, .warning,
+                message: "a model file alone has no 'config.json' beside it, which the platform asks for",
+                remedy: "put both into a folder 'model', and give the folder that holds that"))
+    }
+
+    /// Findings after which nobody asks for more.
+    private static let noModelCodes = ["model-file-missing", "package-archive"]
 
     /// What is in object storage is looked at where somebody has it on this machine.
     private mutating func noteMissingPackage() {
         let place: String
         switch request.location {
         case .obs?: place = "in object storage"
-        case .local(let path)?: place = "not at \(ShownText.quoted(path))"
+        case .local(let path)?: return noteMissing(path)
         case nil where request.jobOutput != nil: place = "the output of a job"
         case nil where request.template != nil: place = "what goes into the template"
         case nil: return
@@ -64,6 +83,15 @@ struct Examination {
                 .packageNotAtHand, .note, at: field,
                 "the model's files are \(place); nothing that stands in them was checked",
                 "give a local copy as PACKAGE to have it checked"))
+    }
+
+    private mutating func noteMissing(_ path: String) {
+        let place = request.places[.location]
+        findings.append(
+            PackageFinding(
+                ImportFindingCode.location.rawValue, .error, file: place?.file, line: place?.line,
+                pointer: place?.pointer ?? place?.option, message: "there is nothing at \(ShownText.quoted(path))",
+                remedy: "correct the path, or give the model's files as PACKAGE"))
     }
 
     /// A finding at the place where the import says a field.

@@ -5,6 +5,8 @@ public enum ExaminationCode: String, Hashable, Sendable, CaseIterable {
     // the files
     /// The model's files are not on this machine; what would be read from them is not checked.
     case packageNotAtHand = "package-not-at-hand"
+    /// Nothing stands beside a single model file.
+    case configurationMissing = "config-missing"
     /// `config.json` cannot be read.
     case configurationUnreadable = "config-unreadable"
     // the model type

@@ -34,6 +34,20 @@ public struct Registration: Hashable, Sendable {
         try self.init(document, settings: settings, facts: facts)
     }
 
+    /// Reads a registration document from standard input.
+    /// - Throws: as ``init(bytes:origin:settings:facts:)``, also when it cannot be read.
+    public init(
+        standardInputWith settings: [PlaceholderSetting], facts: ImportFacts = ImportFacts()
+    ) throws(RegistrationError) {
+        let document: JSONDocument
+        do throws(JSONProblem) {
+            document = try JSONDocument(standardInput: "<standard input>", limits: Registration.limits)
+        } catch {
+            throw RegistrationError(problems: [error])
+        }
+        try self.init(document, settings: settings, facts: facts)
+    }
+
     /// Reads a registration document from a file.
     /// - Throws: as ``init(bytes:origin:settings:facts:)``, also when the file cannot be read.
     public init(
@@ -53,8 +67,10 @@ public struct Registration: Hashable, Sendable {
         let reader = RegistrationReader(document, settings: settings, facts: facts)
         let drafts = reader.read()
         let problems = reader.problems
-        guard problems.isEmpty else { throw RegistrationError(problems: problems) }
         requests = RequestDraft.requests(drafts, in: document)
+        guard problems.isEmpty else {
+            throw RegistrationError(problems: problems, requests: requests, findings: reader.configurationFindings)
+        }
         findings = reader.remarks.findings(in: document) + reader.configurationFindings
     }
 

@@ -8,9 +8,10 @@ import SystemInterface
 /// program waits for whoever writes them, and a faulty file makes no registry. What cannot be read twice is copied.
 struct ModelsRecordLines: ~Copyable {
     /// After so many faults a file is taken for another kind of file.
-    private static let mostProblems = 20
+    static let mostProblems = 20
 
-    private let origin: String
+    /// What the file is called.
+    let origin: String
     private let path: String
     /// Holds the copy, for as long as it is needed.
     private let scratch: ScratchFolder?
@@ -40,10 +41,15 @@ struct ModelsRecordLines: ~Copyable {
         return ModelsRecordLines(origin: origin, path: path, scratch: folder)
     }
 
-    /// Gives every record to `body`.
-    func forEach(_ body: (NewModel) throws(Failure) -> Void) throws(Failure) {
+    /// Gives every record to `body`, with the number of its line.
+    func forEach(_ body: (Int, NewModel) throws(Failure) -> Void) throws(Failure) {
         var lines = try Self.system { () throws(SystemError) in try LineReader(path: path) }
-        try Self.read(&lines, origin) { _, model throws(Failure) in try body(model) }
+        var number = 0
+        while let line = try Self.next(&lines) {
+            number = lines.lineNumber
+            // what has become faulty since it was checked is told as it would have been
+            if !Self.isBlank(line) { try body(number, try Self.sound(line, number, origin)) }
+        }
     }
 
     private static func read(
@@ -51,19 +57,32 @@ struct ModelsRecordLines: ~Copyable {
     ) throws(Failure) {
         var problems: [JSONProblem] = []
         while problems.count < mostProblems, let line = try next(&lines) {
-            if line.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { continue }
+            if isBlank(line) { continue }
             let read = model(line)
-            problems += read.problems.map { problem in
-                JSONProblem(
-                    origin: origin, line: lines.lineNumber, column: problem.column, pointer: problem.pointer,
-                    message: problem.message)
-            }
+            problems += read.problems.map { placed($0, lines.lineNumber, origin) }
             if problems.isEmpty, let model = read.model { try body(line, model) }
         }
-        guard let first = problems.first else { return }
-        throw Failure(
+        if !problems.isEmpty { throw failure(problems) }
+    }
+
+    private static func isBlank(_ line: [UInt8]) -> Bool { line.allSatisfy { $0 == 32 || $0 == 9 || $0 == 13 } }
+
+    private static func placed(_ problem: JSONProblem, _ line: Int, _ origin: String) -> JSONProblem {
+        JSONProblem(
+            origin: origin, line: line, column: problem.column, pointer: problem.pointer, message: problem.message)
+    }
+
+    private static func sound(_ line: [UInt8], _ number: Int, _ origin: String) throws(Failure) -> NewModel {
+        let read = model(line)
+        guard let model = read.model else { throw failure(read.problems.map { placed($0, number, origin) }) }
+        return model
+    }
+
+    private static func failure(_ problems: [JSONProblem]) -> Failure {
+        let first = problems.first?.description ?? "a line is not a record"
+        return Failure(
             .invalidInput, code: "invalid-record",
-            message: problems.count > 1 ? "\(problems.count) faults, the first: \(first)" : first.description,
+            message: problems.count > 1 ? "\(problems.count) faults, the first: \(first)" : first,
             lines: problems.map(\.description), details: problems.map(json))
     }
 

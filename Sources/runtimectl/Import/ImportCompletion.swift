@@ -87,12 +87,12 @@ struct ImportCompletion {
             + (reasons.isEmpty ? [] : ["what may have changed it:"]) + reasons.map { "  \($0)" }
         throw Failure(
             .negative, code: "lock-changed", message: changes.map(\.description).joined(separator: "; "), lines: lines,
-            details: changes.map(Self.json))
+            details: changes.map { Self.json($0, "change") } + reasons.map { Self.json($0, "reason") })
     }
 
-    private static func json(_ change: ModelLock.Change) -> JSONValue {
+    private static func json(_ change: ModelLock.Change, _ kind: String) -> JSONValue {
         [
-            "what": .string(change.what), "old": RuntimeJSON.optional(change.old),
+            "kind": .string(kind), "what": .string(change.what), "old": RuntimeJSON.optional(change.old),
             "new": RuntimeJSON.optional(change.new),
         ]
     }

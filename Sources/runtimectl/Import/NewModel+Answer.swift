@@ -15,7 +15,7 @@ extension NewModel {
             version = try OptionReading.parsed(text, option: "--model-version", ModelVersion.init(parsing:))
         }
         self.init(
-            name: request.name ?? "model-\(ModelIdentity.random().prefix(8))", version: version,
+            name: request.name ?? "", version: version,
             engine: answer.engine ?? "", runtime: answer.runtime?.name, image: Self.image(of: answer),
             source: ModelSource(rawValue: request.source.rawValue) ?? .obs,
             status: Self.status(of: answer), labels: request.labels)

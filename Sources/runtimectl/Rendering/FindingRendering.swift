@@ -33,14 +33,15 @@ enum FindingRendering {
                 return one == two ? left.offset < right.offset : one > two
             }
             .map(\.element)
-        return sorted.flatMap { lines($0, style, width, platformCodes[$0.code]) } + ["", summary(findings) + "."]
+        let places = FindingPlaces(findings)
+        return sorted.flatMap { lines($0, places.text(of: $0), style, width, platformCodes[$0.code]) }
+            + ["", summary(findings) + "."]
     }
 
     /// `model/x.py:3: error: what is wrong; what to do [code, ModelArts.3016]`
-    private static func lines(_ finding: PackageFinding, _ style: Style, _ width: Int?, _ platformCode: String?)
-        -> [String]
-    {
-        let place = finding.file.map { $0 + (finding.line.map { ":\($0)" } ?? "") + ": " } ?? ""
+    private static func lines(
+        _ finding: PackageFinding, _ place: String, _ style: Style, _ width: Int?, _ platformCode: String?
+    ) -> [String] {
         let head = TerminalText.escaped(place)
         let severity = finding.severity.rawValue
         let code = platformCode.map { "\(finding.code), \($0)" } ?? finding.code

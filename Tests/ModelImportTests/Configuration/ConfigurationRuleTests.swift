@@ -13,7 +13,11 @@ struct ConfigurationRuleTests {
         ("[]", ["config-wrong-type error"]),
         ("3", ["config-wrong-type error"]),
         ("{\"model_type\": \"PyTorch\"}", ["config-missing-key error"]),
-        ("{\"model_type\": null, \"model_algorithm\": \"a\"}", ["config-null-value warning"]),
+        ("{\"model_type\": null, \"model_algorithm\": \"a\"}", ["config-null-value error"]),
+        ("{\"model_type\": \"PyTorch\", \"model_algorithm\": null}", ["config-null-value error"]),
+        (ConfigurationFixtures.configuration("\"dependencies\": [{\"installer\": null, \"packages\": null}]"),
+            ["config-null-value error", "config-null-value error"]),
+        (ConfigurationFixtures.configuration("\"runtime\": null"), ["config-null-value warning"]),
         // model_algorithm
         (ConfigurationFixtures.configuration("\"model_algorithm\": \"brake disc classification\""), []),
         (ConfigurationFixtures.configuration("\"model_algorithm\": \"\(String(repeating: "a", count: 36))\""), []),

@@ -14,8 +14,7 @@ import Testing
             "registration-ignored", "registration-default-model-type", "import-superfluous",
             "config-extra-key", "config-dependencies-unused", "config-health-for-engine", "config-health-timeout",
             "config-more-findings", "config-address-for-engine", "arm-from-obs", "arm-from-training",
-            "image-with-dependencies",
-            "image-with-runtime", "image-without-health",
+            "image-with-dependencies", "image-with-runtime", "image-without-health",
         ])
         .union(ExaminationCode.allCases.map(\.rawValue)).subtracting(["runtime-unresolved", "model-exists"])
 

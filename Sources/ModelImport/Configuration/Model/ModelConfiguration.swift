@@ -30,6 +30,8 @@ public struct ModelConfiguration: Hashable, Sendable {
     public var port: UInt16?
     /// Members that the specification does not have, in file order, for programs that know what they mean.
     public var extras: [JSONValue.Member] = []
+    /// Keys whose value is there and could not be understood: what would follow from its absence does not.
+    public var unreadKeys: Set<String> = []
     /// Where the members above stand, by key: `places["runtime"]`.
     public var places: [String: ConfigurationPlace] = [:]
 

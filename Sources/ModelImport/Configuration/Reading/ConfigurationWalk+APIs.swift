@@ -57,7 +57,7 @@ extension ConfigurationWalk {
     }
 
     private mutating func api(_ node: JSONNode) -> ModelConfiguration.API? {
-        guard let object = object(node, "apis") else { return nil }
+        guard let object = element(node, of: "apis") else { return nil }
         let members = members(of: object, known: Self.apiKeys)
         var api = ModelConfiguration.API()
         api.protocolName = protocolName(members)

@@ -16,8 +16,9 @@ extension ConfigurationWalk {
         var nodes: [JSONNode] = []
         var seen = SeenPackages()
         for element in elements {
-            guard let object = object(element, "dependencies") else { continue }
-            let members = members(of: object, known: ["installer", "packages"])
+            guard let object = self.element(element, of: "dependencies") else { continue }
+            let members = members(
+                of: object, known: ["installer", "packages"], mandatory: ["installer", "packages"])
             let installer = installer(members)
             let packages = packages(members)
             checkRepeats(packages, &seen)
@@ -70,8 +71,9 @@ extension ConfigurationWalk {
     }
 
     private mutating func package(_ node: JSONNode) -> ReadPackage? {
-        guard let object = object(node, "packages") else { return nil }
-        let members = members(of: object, known: ["package_name", "package_version", "restraint"])
+        guard let object = element(node, of: "packages") else { return nil }
+        let members = members(
+            of: object, known: ["package_name", "package_version", "restraint"], mandatory: ["package_name"])
         guard let nameNode = required("package_name", in: members, "name the package to install"),
             let name = filledText(nameNode, "package_name", ifEmpty: "name the package to install")
         else { return nil }

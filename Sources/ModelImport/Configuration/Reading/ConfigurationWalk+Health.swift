@@ -22,7 +22,7 @@ extension ConfigurationWalk {
                 .healthForEngine, .note, at: node, "'health' is for images of your own; an engine has its own check",
                 "leave it out")
         }
-        let members = self.members(of: object, known: Self.healthKeys)
+        let members = self.members(of: object, known: Self.healthKeys, mandatory: ["url", "command"])
         var health = ModelConfiguration.HealthCheck()
         health.method = healthMethod(members["check_method"])
         health.protocolName = healthProtocol(members["protocol"])

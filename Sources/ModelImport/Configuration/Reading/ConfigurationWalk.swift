@@ -33,7 +33,8 @@ struct ConfigurationWalk {
             return nil
         }
         var configuration = ModelConfiguration()
-        let members = members(of: object, known: Self.keys, tolerated: rules.toleratedKeys)
+        let members = members(
+            of: object, known: Self.keys, tolerated: rules.toleratedKeys, mandatory: ["model_algorithm", "model_type"])
         configuration.extras = members.others.map { JSONValue.Member(key: $0.key, value: $0.value.value) }
         readIdentity(members, into: &configuration)
         configuration.metrics = metrics(members["metrics"])
@@ -49,6 +50,7 @@ struct ConfigurationWalk {
         configuration.modelAlgorithm = algorithm(members)
         configuration.modelType = modelType(members)
         configuration.runtime = runtime(members["runtime"])
+        if let node = members["runtime"], node.kind != .string { configuration.unreadKeys.insert("runtime") }
         configuration.swrLocation = imageLocation(members)
     }
 

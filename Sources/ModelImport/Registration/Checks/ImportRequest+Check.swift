@@ -49,7 +49,8 @@ struct RequestCheck {
         let pointer = place?.pointer.map { place?.option == nil ? $0 + part : $0 } ?? place?.option
         findings.append(
             PackageFinding(
-                code.rawValue, severity, file: place?.file, line: place?.line, pointer: pointer, message: message,
+                code.rawValue, severity, file: place?.file, line: place?.partLines[part] ?? place?.line,
+                pointer: pointer, message: message,
                 remedy: remedy))
     }
 }

@@ -14,7 +14,7 @@ extension RegistrationReader {
             return scratch.dependencies
         }
         draft.request.apis = part(.apis, of: object, .array, &draft) { walk, part in
-            walk.apis(part.node, in: ConfigurationMembers(node: part.node, known: []))
+            walk.apis(part.node, in: ConfigurationMembers(node: part.node, known: [], mandatory: []))
         }
         draft.request.metrics = part(.metrics, of: object, .object, &draft) { walk, part in walk.metrics(part.node) }
         var initial: JSONValue?

@@ -65,8 +65,7 @@ extension RegistrationReader {
             draft.request.location = .local(path: path)
             draft.note(.location, filled)
         } else if let (location, filled) = location("source_location", of: object) {
-            draft.request.location = location
-            draft.note(.location, filled)
+            draft.take(location, filled)
         }
     }
 

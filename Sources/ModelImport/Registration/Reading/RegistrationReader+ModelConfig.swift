@@ -94,7 +94,6 @@ extension RegistrationReader {
         if draft.request.location != nil {
             filled.use.report("the step has model files already; a model has one source")
         }
-        draft.request.location = location
-        draft.note(.location, filled)
+        draft.take(location, filled)
     }
 }
