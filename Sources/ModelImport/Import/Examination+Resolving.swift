@@ -11,11 +11,10 @@ extension Examination {
         do throws(RequestProblem) {
             resolution = try Resolver(catalog: catalog).resolve(question)
         } catch {
-            let name = question.runtime ?? ""
-            let what = name.isEmpty ? error.what : error.what.replacing(name, with: ShownText.bare(name))
             let list = "'runtimectl list -m \(question.modelTypes.first ?? "ENGINE")' shows the runtimes there are"
             return findings.append(
-                runtimeFinding(error.code, .error, what, error.remedy ?? list, option: QuestionOption.of(error)))
+                runtimeFinding(error.code, .error, shown(error), error.remedy ?? list, option: QuestionOption.of(error))
+            )
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }
@@ -82,6 +81,12 @@ extension Examination {
             what ?? none,
             nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are", reasons,
             option: resolution.request.runtime == nil ? nil : contradicted(by: resolution))
+    }
+
+    /// What is wrong with a request, without more of a long name than fits.
+    func shown(_ problem: RequestProblem) -> String {
+        let name = request.runtime ?? configuration?.runtime ?? ""
+        return name.isEmpty ? problem.what : problem.what.replacing(name, with: ShownText.bare(name))
     }
 
     /// The option that a named runtime contradicts; what the import's own `environment` asks for is none.

@@ -49,7 +49,7 @@ extension Examination {
             _ = try Resolver(catalog: catalog).resolve(question)
         } catch {
             guard case .unknown(.runtime, _, _, _) = error else { return }
-            findings.append(runtimeFinding(error.code, .error, error.what, error.remedy ?? "name another"))
+            findings.append(runtimeFinding(error.code, .error, shown(error), error.remedy ?? "name another"))
         }
     }
 

@@ -59,12 +59,7 @@ struct Examination {
 
     /// What is missing stands nowhere: it is told of the folder that it is missing in.
     private func placed(_ finding: PackageFinding, in package: ModelPackage) -> PackageFinding {
-        guard finding.file == nil, finding.pointer == nil else { return finding }
-        let isPackage = package.shape == .package
-        let place = isPackage ? FindingPlace(file: ModelPackage.modelFolderName) : place(ofAny: [])
-        return PackageFinding(
-            finding.code, finding.severity, file: place?.file, line: place?.line, pointer: place?.pointer,
-            message: finding.message, remedy: finding.remedy, reasons: finding.reasons)
+        package.shape == .package ? finding.placed(at: FindingPlace(file: ModelPackage.modelFolderName)) : finding
     }
 
     /// A single file is a model without what the platform reads beside it.
@@ -107,7 +102,8 @@ struct Examination {
     }
 
     var answer: ImportAnswer {
-        let coded = ImportFinding.coded(findings, by: catalog.platformCodes)
+        let coded = ImportFinding.coded(
+            findings.map { $0.placed(at: place(ofAny: [])) }, by: catalog.platformCodes)
         return ImportAnswer(
             request: request, findings: ImportAnswer.ordered(coded), engine: engine, resolution: resolution,
             image: image, configuration: configuration, dependencies: dependencies, decisions: decisions,

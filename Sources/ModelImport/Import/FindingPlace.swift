@@ -26,4 +26,12 @@ extension PackageFinding {
             code, severity, file: place?.file, line: place?.line, pointer: place?.pointer, message: message,
             remedy: remedy)
     }
+
+    /// The same at a place, where it has none of its own.
+    func placed(at place: FindingPlace?) -> PackageFinding {
+        guard file == nil, pointer == nil, let place else { return self }
+        return PackageFinding(
+            code, severity, file: place.file, line: place.line, pointer: place.pointer, message: message,
+            remedy: remedy, reasons: reasons)
+    }
 }

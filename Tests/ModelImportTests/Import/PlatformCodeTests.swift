@@ -12,6 +12,7 @@ import Testing
         [
             "registration-unused-placeholder", "registration-repeated-input", "registration-step-order",
             "registration-ignored", "registration-default-model-type", "import-superfluous",
+            "import-name-generated",
             "config-extra-key", "config-dependencies-unused", "config-health-for-engine", "config-more-findings",
             "config-address-for-engine",
             "arm-from-obs", "arm-from-training", "training-folder-above-5-gb",

@@ -45,7 +45,7 @@ import Testing
         let errors = answer.findings.filter { $0.finding.severity == .error }
         #expect(errors.map(\.finding.code) == ["import-template-input"])
         #expect(errors.first?.platformCode == "ModelArts.3024")
-        #expect(errors.first?.finding.remedy == "known: 'model_folder'" && errors.first?.finding.line == 3)
+        #expect(errors.first?.finding.remedy == "known: 'model_folder'" && errors.first?.finding.line == 4)
     }
 
     @Test("a template that the platform does not have")
