@@ -1,6 +1,7 @@
 import CommandLineKit
 import Jansson
 import ModelRegistry
+import RuntimeCatalog
 import SystemInterface
 
 /// `runtimectl models restore`: records what `models export` wrote.
