@@ -81,20 +81,8 @@ enum DeprecationsCommand: ProgramCommand {
     private static func write(_ report: Report, _ options: DeprecationsOptions, _ context: CommandContext)
         throws(Failure)
     {
-        var problem: Failure?
-        let output = ReportOutput { text in
-            do throws(Failure) {
-                try context.output.write(text)
-                return true
-            } catch {
-                problem = error
-                return false
-            }
-        }
-        do throws(ReportError) {
+        try context.writeReport { output throws(ReportError) in
             try format(context, options).write(report, to: output)
-        } catch {
-            throw problem ?? Failure(error)
         }
     }
 

@@ -32,7 +32,8 @@ enum ImportOptions {
             Option(
                 "install-type",
                 value: Value("TYPE", .suggested(InstallType.allCases.map(\.rawValue))), repeatable: true,
-                help: "what the model may be deployed as: \(InstallType.allCases.map(\.rawValue).joined(separator: ", ")) "
+                help:
+                    "what the model may be deployed as: \(InstallType.allCases.map(\.rawValue).joined(separator: ", ")) "
                     + "(default: everything)", section: section),
         ] + RequestOptions.declared(repeatable: false) + [
             ResolveCommand.runtimeOption, ResolveCommand.allowOption,
