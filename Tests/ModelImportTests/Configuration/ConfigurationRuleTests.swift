@@ -15,8 +15,10 @@ struct ConfigurationRuleTests {
         ("{\"model_type\": \"PyTorch\"}", ["config-missing-key error"]),
         ("{\"model_type\": null, \"model_algorithm\": \"a\"}", ["config-null-value error"]),
         ("{\"model_type\": \"PyTorch\", \"model_algorithm\": null}", ["config-null-value error"]),
-        (ConfigurationFixtures.configuration("\"dependencies\": [{\"installer\": null, \"packages\": null}]"),
-            ["config-null-value error", "config-null-value error"]),
+        (
+            ConfigurationFixtures.configuration("\"dependencies\": [{\"installer\": null, \"packages\": null}]"),
+            ["config-null-value error", "config-null-value error"]
+        ),
         (ConfigurationFixtures.configuration("\"runtime\": null"), ["config-null-value warning"]),
         // model_algorithm
         (ConfigurationFixtures.configuration("\"model_algorithm\": \"brake disc classification\""), []),
