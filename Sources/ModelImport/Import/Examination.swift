@@ -11,6 +11,8 @@ struct Examination {
     let request: ImportRequest
     let package: ModelPackage?
     let question: ResolutionRequest
+    /// What the catalog knows of the platform.
+    let facts: ImportFacts
 
     var findings: [PackageFinding] = []
     var decisions: [ModelLock.Decision] = []
@@ -29,6 +31,7 @@ struct Examination {
         self.request = request
         self.package = package
         self.question = question
+        facts = ImportFacts(importer.catalog)
     }
 
     var catalog: Catalog { importer.catalog }
@@ -38,7 +41,7 @@ struct Examination {
 
     /// What the request says by itself.
     mutating func checkRequest() {
-        findings += request.check(rules: importer.naming, facts: ImportFacts(catalog))
+        findings += request.check(rules: importer.naming, facts: facts)
     }
 
     /// What the plugins see in the files. The layout that an engine needs is not that of a model in an image.
@@ -49,19 +52,29 @@ struct Examination {
         let engine = said.flatMap { catalog.engine(named: $0) }.map { catalog.engines[$0].id }
         let inspection = PackageInspection(
             of: package, by: importer.registry, checkingRules: isEngines, saidToBe: isEngines ? engine : nil)
-        findings += inspection.findings
+        findings += inspection.findings.map { placed($0, in: package) }
         self.inspection = inspection
         if isEngines, package.shape == .file, request.initialConfiguration == nil { noteMissingConfiguration() }
+    }
+
+    /// What is missing stands nowhere: it is told of the folder that it is missing in.
+    private func placed(_ finding: PackageFinding, in package: ModelPackage) -> PackageFinding {
+        guard finding.file == nil, finding.pointer == nil else { return finding }
+        let isPackage = package.shape == .package
+        let place = isPackage ? FindingPlace(file: ModelPackage.modelFolderName) : place(ofAny: [])
+        return PackageFinding(
+            finding.code, finding.severity, file: place?.file, line: place?.line, pointer: place?.pointer,
+            message: finding.message, remedy: finding.remedy, reasons: finding.reasons)
     }
 
     /// A single file is a model without what the platform reads beside it.
     private mutating func noteMissingConfiguration() {
         guard !findings.contains(where: { Self.noModelCodes.contains($0.code) }) else { return }
         findings.append(
-            PackageFinding(
-                ExaminationCode.configurationMissing.rawValue, .warning,
-                message: "a model file alone has no 'config.json' beside it, which the platform asks for",
-                remedy: "put both into a folder 'model', and give the folder that holds that"))
+            finding(
+                .configurationMissing, .warning,
+                say: "a model file alone has no 'config.json' beside it, which the platform asks for",
+                "put both into a folder 'model', and give the folder that holds that"))
     }
 
     /// Findings after which nobody asks for more.
@@ -81,39 +94,15 @@ struct Examination {
         findings.append(
             finding(
                 .packageNotAtHand, .note, at: field,
-                "the model's files are \(place); nothing that stands in them was checked",
+                say: "the model's files are \(place); nothing that stands in them was checked",
                 "give a local copy as PACKAGE to have it checked"))
     }
 
     private mutating func noteMissing(_ path: String) {
-        let place = request.places[.location]
         findings.append(
             PackageFinding(
-                ImportFindingCode.location.rawValue, .error, file: place?.file, line: place?.line,
-                pointer: place?.pointer ?? place?.option, message: "there is nothing at \(ShownText.quoted(path))",
-                remedy: "correct the path, or give the model's files as PACKAGE"))
-    }
-
-    /// A finding at the place where the import says a field.
-    func finding(
-        _ code: ExaminationCode, _ severity: PackageFinding.Severity, at field: ImportField, _ message: String,
-        _ remedy: String?
-    ) -> PackageFinding {
-        let place = request.places[field]
-        return PackageFinding(
-            code.rawValue, severity, file: place?.file, line: place?.line, pointer: place?.pointer ?? place?.option,
-            message: message, remedy: remedy)
-    }
-
-    /// A finding at the place where the configuration says something.
-    func finding(
-        _ code: ExaminationCode, _ severity: PackageFinding.Severity, atKey key: String, _ message: String,
-        _ remedy: String?
-    ) -> PackageFinding {
-        let place = configuration?.places[key]
-        return PackageFinding(
-            code.rawValue, severity, file: place?.file, line: place?.line, pointer: place?.pointer, message: message,
-            remedy: remedy)
+                ImportFindingCode.location.rawValue, .error, at: place(ofAny: []),
+                "there is nothing at \(ShownText.quoted(path))", "correct the path, or give the model's files as PACKAGE"))
     }
 
     var answer: ImportAnswer {

@@ -51,6 +51,8 @@ enum CatalogDiffCommand: ProgramCommand {
             "purposes": .array(diff.purposes.map { change($0, "purpose") }),
             "compatibility": .array(diff.compatibility.map { change($0, "row") }),
             "importRules": .array(diff.importRules.map { change($0, "rule") }),
+            "importModes": .array(diff.importModes.map { change($0, "mode") }),
+            "importInterfaces": .array(diff.importInterfaces.map { change($0, "interface") }),
             "importTemplates": .array(diff.importTemplates.map { change($0, "template") }),
             "platformCodes": .array(diff.platformCodes.map { change($0, "code") }),
         ]
@@ -62,6 +64,7 @@ enum CatalogDiffCommand: ProgramCommand {
         let shared = [
             ("engine", diff.engines), ("hardware", diff.hardware), ("variable", diff.variables),
             ("purpose", diff.purposes), ("compatibility", diff.compatibility), ("import rule", diff.importRules),
+            ("import mode", diff.importModes), ("import interface", diff.importInterfaces),
             ("import template", diff.importTemplates), ("platform code", diff.platformCodes),
         ]
         for (kind, changes) in [("", diff.changed)] + shared.map({ ($0.0 + " ", $0.1) }) {

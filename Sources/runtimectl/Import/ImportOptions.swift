@@ -96,6 +96,7 @@ enum ImportOptions {
         for (field, option) in places where !given.values(option).isEmpty {
             request.places[field] = FieldPlace(option: "--\(option)")
         }
+        if request.location != nil { request.places[.location] = FieldPlace(option: "PACKAGE") }
         if request.modelType == nil, request.swrImage != nil {
             // an image with files beside it is another model type than an image alone
             request.modelType = request.location == nil ? "Image" : "Custom"
