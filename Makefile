@@ -31,7 +31,7 @@ share     = $(installed)/share
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .PHONY: help packages build debug demo test check lint lint-swift lint-catalogs lint-schema docs docs-check demo-check \
-        examples format bench fuzz install uninstall clean
+        reports-check examples format bench fuzz install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -72,7 +72,7 @@ uninstall: ## remove what 'make install' put under PREFIX
 test: debug ## run the tests; CONFORMANCE_DATA=DIR adds the conformance suite
 	@$(SWIFT) test $(TEST_OPTIONS)
 
-check: lint docs-check demo-check examples test ## all that must pass before a commit: lint, docs in step, examples, tests
+check: lint docs-check demo-check reports-check examples test ## all that must pass before a commit: lint, docs in step, examples, tests
 
 lint: lint-swift lint-catalogs lint-schema ## check the style of the code and the content of the catalogs
 
@@ -120,6 +120,10 @@ docs-check: debug
 
 demo-check: debug
 	@scripts/demo.sh $(debug) > .build/demo.log || { cat .build/demo.log; exit 1; }
+
+reports-check: debug
+	@scripts/try-ci-page.sh $(debug)
+	@scripts/check-reports.sh $(debug)
 
 examples: debug
 	@scripts/check-examples.sh $(debug)

@@ -65,8 +65,8 @@ let package = Package(
         .target(
             name: "ModelImport",
             dependencies: [
-                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "SystemInterface",
-                "Suggestions",
+                "ImageResolver", "RuntimeCatalog", "EngineKit", "RuntimeVocabulary", "Jansson", "Digests",
+                "SystemInterface", "Suggestions",
             ]),
         .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
         .target(name: "CSV", dependencies: ["CLibcsv"]),

@@ -4,30 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-requirements=Tests/SchemaCheck/requirements.txt
-venv=.build/venv
-log=.build/schema-check.log
-mkdir -p .build
-
-# An interpreter that can import jsonschema: an earlier run's, the system's, or a new environment's.
-find_python() {
-    local candidate
-    for candidate in "$venv/bin/python" python3 /usr/bin/python3; do
-        if "$candidate" -c 'import jsonschema' 2> /dev/null; then
-            echo "$candidate"
-            return
-        fi
-    done
-    python3 -m venv "$venv" > "$log" 2>&1 || return 1
-    "$venv/bin/python" -m pip --disable-pip-version-check --no-input install -q --retries 1 --timeout 15 \
-        -r "$requirements" >> "$log" 2>&1 || return 1
-    echo "$venv/bin/python"
-}
-
-if ! python=$(find_python); then
-    reason=$(grep -v '^ *$' "$log" 2> /dev/null | tail -n 1 || true)
-    echo "schema check: left out: Python's jsonschema is not installed and could not be fetched (${reason:-no python3})" >&2
-    echo "schema check: to have it, type: pip install -r $requirements" >&2
+if ! python=$(scripts/find-python.sh Tests/SchemaCheck/requirements.txt jsonschema); then
+    echo "schema check: left out" >&2
     [ "${CI:-}" = true ] && exit 1
     exit 0
 fi

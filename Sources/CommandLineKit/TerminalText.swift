@@ -20,7 +20,7 @@ public enum TerminalText {
     }
 
     /// Controls, line separators and invisible format characters; the two joiners stay, scripts and emoji need them.
-    private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+    public static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x20..<0x7F: false
         case 0x200C, 0x200D: false

@@ -81,6 +81,8 @@ public struct FieldPlace: Hashable, Sendable, CustomStringConvertible {
     public var column: Int?
     /// The JSON Pointer in it.
     public var pointer: String?
+    /// The lines of the parts of a list, by their pointers below ``pointer``: `/1`, `/1/doc_url`.
+    public var partLines: [String: Int] = [:]
 
     /// A place on the command line.
     public init(option: String) { self.option = option }

@@ -28,6 +28,9 @@ public struct ImportRequest: Hashable, Sendable {
     public var source: ImportSource
     /// Where the model's files are (`source_location`); nil for a template, and for an image without files beside it.
     public var location: ImportLocation?
+    /// The location as a document writes it, where that is the SDK's form of a path in object storage,
+    /// `/bucket/folder/`: it looks like a path of this machine.
+    public var bareLocation: String?
     /// The custom image (`swr_path`, or `source_location` of model type Image).
     public var swrImage: ImageReference?
     /// The subscribed model whose image is used (`GalleryModel`).
@@ -58,8 +61,6 @@ public struct ImportRequest: Hashable, Sendable {
     public var initialConfig: JSONValue?
     /// The same, read; nil when it is not given.
     public var initialConfiguration: ModelConfiguration?
-    /// How the platform asks whether the model still works; documents say it in `initial_config`.
-    public var health: ModelConfiguration.HealthCheck?
     /// Measures of the model's quality (`model_metrics`): `f1`, `recall`, `precision`, `accuracy`.
     public var metrics: [ModelConfiguration.Metric]?
     /// The inference script in OBS (`execution_code`), always named `customize_service.py`.
@@ -71,7 +72,8 @@ public struct ImportRequest: Hashable, Sendable {
     public var sourceJobVersion: String?
     /// `auto` for a model made by the platform's automatic learning (`source_type`), else nothing.
     public var sourceType: String?
-    /// What the SDK's `environment` says of Python or engine versions; no other interface has it.
+    /// What the SDK's `environment` says of Python or engine versions, which the runtime then has to have; no other
+    /// interface has it.
     public var environment: String?
     /// The workspace (`workspace_id`). Default: `0`.
     public var workspace: String?

@@ -49,6 +49,12 @@ public struct AtomicFile: ~Copyable {
         try file.write(bytes)
     }
 
+    /// Brings what was written to the device, so that nothing but the name is left to be given. A device or a pipe is
+    /// written to as it is.
+    public func synchronize() throws(SystemError) {
+        if temporary != nil { try file.synchronize() }
+    }
+
     /// Gives the file its name; nothing may be written after it.
     public mutating func commit() throws(SystemError) {
         guard let name = temporary else { return }

@@ -30,6 +30,17 @@ final class CommandOutput {
         }
     }
 
+    /// Brings what is there to where it can no longer fail to be written: to standard output, or to the device that the
+    /// file is on, which still lacks its name.
+    func prepare() throws(Failure) {
+        try handOver()
+        do throws(SystemError) {
+            try file?.synchronize()
+        } catch {
+            throw .output(error)
+        }
+    }
+
     /// Hands over what is there; for answers that somebody waits for line by line.
     func flush() throws(Failure) {
         if path == nil { try handOver() }

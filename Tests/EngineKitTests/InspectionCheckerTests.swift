@@ -84,6 +84,11 @@ import Testing
             (["model/m.own": nil], "model-file-missing", nil), (["model/parts/1": nil], "model-file-missing", nil),
             (["model/n.own": "y"], "model-file-several", "model/n.own"),
             (["model/Dockerfile": "FROM x"], "file-forbidden", "model/Dockerfile"),
+            (["model/m.own": nil, "model/x.own/data": "x"], "model-file-missing", "model/x.own"),
+            (["model/m.own": "no model"], "file-not-a-model", "model/m.own"),
+            (["model/m.own": "{\"a\": 1}"], "file-not-a-model", "model/m.own"),
+            (["model/m.own": "BZh9"], "file-not-a-model", "model/m.own"),
+            (["model/m.own": "PK\u{3}\u{4}"], "file-not-a-model", "model/m.own"),
             (["model/config.json": nil], "config-missing", nil),
             (["model/config.json": nil, "config.json": "{}"], "config-missing", "config.json"),
             (["model/sub/config.json": "{}"], "config-several", "model/sub/config.json"),
@@ -107,12 +112,101 @@ import Testing
                         + "class S(OwnBase): pass"
                 ], "service-import-foreign", "model/customize_service.py"
             ),
+            (
+                ["model/customize_service.py": "from platform.own import OwnBse\nclass S(OwnBse): pass"],
+                "service-class-unknown", "model/customize_service.py"
+            ),
+            (
+                ["model/customize_service.py": "import platform.own as o\nclass S(o.OwnBas): pass"],
+                "service-class-unknown", "model/customize_service.py"
+            ),
+            (
+                [
+                    "model/customize_service.py":
+                        "from platform.own import OwnBase\nclass S(OwnBase):\n  def _infernce(self): pass"
+                ], "service-method-name", "model/customize_service.py"
+            ),
+            (
+                ["model/customize_service.py": "from platform.own import OwnBase\nclass S(OwnBase): pass\nprint 'x'"],
+                "service-python-2", "model/customize_service.py"
+            ),
         ] as [([String: String?], String, String?)])
     func faults(_ changes: [String: String?], _ code: String, _ file: String?) async throws {
         let findings = try await Self.findings(changes)
         #expect(findings.map(\.code) == [code])
         #expect(findings.first?.file == file)
         #expect(findings.first?.remedy?.isEmpty == false)
+    }
+
+    @Test("what nobody knows for a model may be one for the package's own code, unless it is a text or the like")
+    func unknownModel() async throws {
+        for (text, severity) in [("no model", PackageFinding.Severity.error), ("\u{1}\u{2}", .warning)] {
+            let findings = try await Self.findings(["model/m.own": text])
+            #expect(findings.map(\.severity) == [severity])
+        }
+    }
+
+    @Test("a file that was not read to its end is not surely no model, and one with a fault has been told")
+    func unread() async throws {
+        try await TemporaryFolder.with { folder in
+            for (path, text) in Self.complete { _ = try folder.file(path, holding: text) }
+            _ = try folder.file("model/m.own", holding: "text")
+            let package = try ModelPackage(path: folder.url.path)
+            let checker = PackageChecker(Self.own)
+            let note = PackageFinding("file-too-large", .note, file: "model/m.own", message: "m")
+            #expect(checker.check(package, reported: [note]).map(\.severity) == [.warning])
+            let error = PackageFinding("file-truncated", .error, file: "model/m.own", message: "m")
+            #expect(checker.check(package, reported: [error]).isEmpty)
+        }
+    }
+
+    @Test("an empty folder lacks everything")
+    func empty() async throws {
+        try await TemporaryFolder.with { folder in
+            let package = try ModelPackage(path: folder.url.path)
+            let codes = PackageChecker(Self.own).check(package).map(\.code)
+            #expect(codes == ["model-file-missing", "model-file-missing", "config-missing", "service-missing"])
+            #expect(PackageChecker(registry: .empty).check(package).map(\.code) == ["config-missing"])
+        }
+    }
+
+    @Test(
+        "a single file is a model, or none",
+        arguments: [
+            ("m.py", "x = 1", ["model-file-missing"]), ("config.json", "{}", ["model-file-missing"]),
+            ("m.own", "text", ["file-not-a-model"]), ("m.zip", "PK", ["package-archive"]),
+            ("m.TAR.GZ", "x", ["package-archive"]), ("m.own", "\u{1}", ["file-not-a-model"]),
+        ])
+    func single(_ name: String, _ text: String, _ codes: [String]) async throws {
+        try await TemporaryFolder.with { folder in
+            let package = try ModelPackage(path: try folder.file(name, holding: text).path)
+            #expect(PackageChecker(Self.own).check(package).map(\.code) == codes)
+            #expect(PackageChecker(Self.own).check(package, model: Self.model(name)).isEmpty)
+            let unowned = PackageChecker(registry: .empty).check(package).map(\.code)
+            #expect(unowned == codes.filter { $0 == "package-archive" })
+        }
+    }
+
+    @Test("where a missing file belongs is said with its folder")
+    func place() async throws {
+        let missing = try await Self.findings(["model/parts/1": nil]).first
+        #expect(missing?.remedy == "put the model's files in 'model/parts/'")
+        let rules = PackageRules(required: ["variables/a.index", "variables/a.data-*"].map { PackageGlob($0) })
+        let findings = try await Self.findings([:], engine: Self.manifest(rules))
+        #expect(
+            findings.map(\.remedy) == [
+                "put it directly in 'model/variables/'", "put a file of such a name directly in 'model/variables/'",
+            ])
+    }
+
+    @Test(
+        "methods of their own names are no misspelt ones, nor are those beside the method meant",
+        arguments: ["_preprocess_image", "_infer", "process", "load", "_postprocess", "__init__", "_inference"])
+    func methods(_ name: String) async throws {
+        let text = "from platform.own import OwnBase\nclass S(OwnBase):\n  def \(name)(self): pass\n"
+        #expect(try await Self.findings(["model/customize_service.py": text]).isEmpty)
+        let helper = text + "  def \(name.drop { $0 == "_" })(self): pass\n"
+        #expect(try await Self.findings(["model/customize_service.py": helper]).isEmpty)
     }
 
     @Test("a class of a module that every image may hold is no sure failure")

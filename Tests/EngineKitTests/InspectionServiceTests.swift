@@ -68,6 +68,13 @@ import Testing
         arguments: [
             ("x = 1\nclass X(Base:\n  def (\n", 2), ("x = 1\n)", 2), ("x = (1]\n", 1), ("\n\ns = 'a\nb = 1", 3),
             ("'''\nnever ended\n", 1), ("d = {1: [2, 3}\n", 1),
+            // a colon is missing
+            ("class S(Base)\n    pass\n", 1), ("class S:\n    def f(self)\n        pass\n", 2), ("x = 1\nif x\n  y", 2),
+            ("try\n  x", 1), ("async def f(x: int)\n  x", 1), ("for x in y[1:2]\n  x", 1),
+            // indentation
+            ("def f():\nreturn 1\n", 2), ("  x = 1\n", 1), ("x = 1\n  y = 2\n", 2), ("if x:\n    a\n  b\n", 3),
+            ("if x:\n    'a'\n  b\n", 3), ("def f():\n    # nothing\n", 3), ("class S:\n    '''text'''\n   x = 1\n", 3),
+            ("if x: # why\ny\n", 2),
         ])
     func faults(_ text: String, _ line: Int) {
         #expect(ServiceFile(Array(text.utf8)).fault?.line == line)
@@ -78,9 +85,34 @@ import Testing
         arguments: [
             "x = ')'", "x = '''\n(\n'''", "# (", "x = (1,\n  [2, {3: 4}])", "x = 'it\\'s ('", "x = 'a\\\n('", "",
             "x = f\"{a[\"(\"]}\"", "x = \"'\" + '\"'", "r'\\('",
+            // what looks as if a colon or an indentation were missing
+            "def f(a, b=lambda: 0,\n  c={1: 2}): pass", "class S: x = 1\ny = 2", "x: 'int'\ny = 1", "if x: a; b\nc",
+            "if x:\n  a\n\n# b\n  c\nelse:\n\td\n", "def f():\n  '''a\nb'''\n  return 1\nf()", "f(\n    a,\n  b)\nc",
+            "if x and \\\n    y:\n  z\n", "@a\nclass S: pass", "if x:\n\ta\n\tif b:\n\t\tc\nd", "classes = 1", "trying",
+            "with a as b, c as d:\n    x\n", "if x:\n    a\n\u{0C}\nb", "async def f(): pass", "async with a: b",
         ])
     func sound(_ text: String) {
         #expect(ServiceFile(Array(text.utf8)).fault == nil)
+    }
+
+    @Test(
+        "what Python 2 alone reads is known apart",
+        arguments: [
+            ("print 'x'\n", 1), ("x = 1\nprint x", 2), ("if x:\n        a\n\tb\n", 3), ("if x:\n    if y:\n\tb\n", 3),
+        ])
+    func python2(_ text: String, _ line: Int) {
+        let service = ServiceFile(Array(text.utf8))
+        #expect(service.fault == nil && service.python2?.line == line, "\(String(describing: service.python2))")
+    }
+
+    @Test(
+        "what both read is not",
+        arguments: [
+            "print('x')", "print (x)", "print", "print\n", "x = print", "print = f", "print in x", "printer x", "print, x",
+            "print  # x", "print if x else y", "if x:\n\ta\n\tb\n",
+        ])
+    func python3(_ text: String) {
+        #expect(ServiceFile(Array(text.utf8)).python2 == nil)
     }
 
     @Test("time grows with the length of a file, not with its square")

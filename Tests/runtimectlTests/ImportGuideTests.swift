@@ -1,12 +1,12 @@
 import TestSupport
 import Testing
 
-/// The commands of docs/import.md, run on the package that it speaks of.
+/// The commands of docs/import.md, run in an empty folder: they make the package that the page speaks of.
 @Suite struct ImportGuideTests {
     @Test func `the guide's commands print what it says they print`() async throws {
-        try await ImportFixture.with { fixture in
+        try await TemporaryFolder.with { folder in
             let answers = try await Guide("docs/import.md").run(
-                in: fixture.folder.url, environment: fixture.environment)
+                in: folder.url, environment: ImportFixture(folder: folder).environment)
             #expect(answers == 5)
         }
     }

@@ -143,4 +143,65 @@ import Testing
             #expect(bad.status == 1 && bad.output.contains("plan-file-name"))
         }
     }
+
+    private static func lock(_ fixture: ImportFixture) throws -> Data {
+        try Data(contentsOf: fixture.folder.url.appendingPathComponent("plan/model.lock.json"))
+    }
+
+    @Test("the same package gives the same lock, whichever way its path is written")
+    func paths() async throws {
+        try await ImportFixture.with { fixture in
+            let root = fixture.folder.url
+            try FileManager.default.createSymbolicLink(
+                at: root.appendingPathComponent("link"), withDestinationURL: root.appendingPathComponent("good"))
+            var locks: Set<Data> = []
+            for path in ["good", "./good/", root.path + "/good", "good/../good//", "link"] {
+                #expect(try await fixture.run("\(path) --name m --plan plan --check").status == 0)
+                locks.insert(try Self.lock(fixture))
+            }
+            #expect(locks.count == 1)
+        }
+    }
+
+    @Test(
+        "--locked notices whatever changes the plan",
+        arguments: [
+            (#""port": 9001, "health": {"url": "/ok", "timeout_seconds": "3"}"#, "port: 9000 -> 9001"),
+            (
+                #""port": 9000, "health": {"url": "/other", "timeout_seconds": "3"}"#,
+                "health check: HTTP /ok, for at most 3 s -> HTTP /other, for at most 3 s"
+            ),
+            (
+                #""port": 9000, "protocol": "https", "health": {"url": "/ok", "timeout_seconds": "3"}"#,
+                "protocol: http -> https"
+            ),
+        ])
+    func locked(members: String, change: String) async throws {
+        try await ImportFixture.with { fixture in
+            func write(_ members: String) throws {
+                _ = try fixture.folder.file(
+                    "good/model/config.json",
+                    holding: """
+                        {"model_algorithm": "a", "model_type": "Image", "swr_location": "r.example.org/a:1", \(members)}
+                        """)
+            }
+            try write(#""port": 9000, "health": {"url": "/ok", "timeout_seconds": "3"}"#)
+            let line = "good --name m --plan plan --check"
+            #expect(try await fixture.run(line).status == 0)
+            #expect(try await fixture.run(line + " --locked").status == 0)
+            try write(members)
+            let result = try await fixture.run(line + " --locked")
+            #expect(result.status == 1 && result.errors.contains("  \(change)\n"), "\(result.errors)")
+        }
+    }
+
+    @Test("a lock notices a layout that changed")
+    func layout() async throws {
+        try await ImportFixture.with { fixture in
+            #expect(try await fixture.run("good --name m --plan plan --check").status == 0)
+            let result = try await fixture.run("good/model --name m --plan plan --check --locked")
+            #expect(result.status == 1, "\(result.output)")
+            #expect(result.errors.contains("model files: in model/ -> in the folder itself"), "\(result.errors)")
+        }
+    }
 }

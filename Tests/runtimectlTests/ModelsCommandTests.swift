@@ -116,6 +116,70 @@ import Testing
         }
     }
 
+    @Test(arguments: ["restore big", "restore - < big", "restore <(cat big)"])
+    func `what is restored is never in memory as a whole`(line: String) async throws {
+        try await TemporaryFolder.with { folder in
+            let filler = String(repeating: "x", count: 100_000)
+            let record =
+                #"{"name":"m","engine":"E","image":"i","source":"obs","status":"published","description":"\#(filler)"}"#
+            _ = try folder.file("big", holding: String(repeating: record + "\n", count: 100))
+            // 10 MB of records in 8 MiB
+            let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+            let result = try await Program.shell(
+                "ulimit -d 8192; $R models \(words[0]) --registry m.sqlite \(words[1])", in: folder.url)
+            #expect(result.output == "recorded 100 models\n", "\(result.errors)")
+        }
+    }
+
+    @Test func `a file that cannot be recorded to its end is not recorded at all`() async throws {
+        try await ModelsFixture.with { folder in
+            let new = #"{"name":"new","engine":"E","image":"i","source":"obs","status":"published"}"#
+            let taken = new.replacing("{", with: #"{"version":"0.0.1","#)
+            let result = try await ModelsFixture.run("restore -", input: "\(new)\n\(new)\n\(taken)\n", in: folder)
+            #expect(result.status == 1 && result.errors.contains("model 'new/0.0.1' exists already"))
+            #expect(try JSON(try await ModelsFixture.run("list -o json", in: folder).output)["total"].integer == 5)
+        }
+    }
+
+    @Test func `every line that is refused is told, and a refused file makes no registry`() async throws {
+        try await TemporaryFolder.with { folder in
+            let new = #"{"name":"new","version":"0.0.1","engine":"E","image":"i","source":"obs","status":"published"}"#
+            let other = new.replacing("new", with: "other").replacing("{", with: #"{"id":"a","#)
+            let same = other.replacing("0.0.1", with: "0.0.2")
+            _ = try folder.file("lines.jsonl", holding: [new, other, new, "", same, new].joined(separator: "\n"))
+            let result = try await ModelsFixture.run("restore lines.jsonl -o json", in: folder)
+            #expect(result.status == 1)
+            let error = try JSON(result.output)["error"]
+            #expect(error["code"].string == "model-exists")
+            #expect(error["details"].array.compactMap { $0["line"].integer } == [3, 5, 6])
+            #expect(result.errors.contains("lines.jsonl:5: the id 'a' belongs to another record"), "\(result.errors)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["lines.jsonl"])
+        }
+    }
+
+    @Test(arguments: [
+        (#""image":"not an image!""#, "/image: "), (#""image":"i","labels":["a","b c"]"#, "/labels/1: "),
+        (#""image":"""#, "the image of model 'm' is empty"),
+        (#""image":"i","name":"e\u0301""#, "holds a combining character"),
+    ])
+    func `what no import records is not restored either`(fields: String, says: String) async throws {
+        try await TemporaryFolder.with { folder in
+            let record = #"{"engine":"E","source":"obs","status":"published",\#(fields)}"#
+            let line = fields.contains("name") ? record : record.replacing("{\"engine", with: "{\"name\":\"m\",\"engine")
+            let result = try await ModelsFixture.run("restore -", input: line, in: folder)
+            #expect(result.status == 3 && result.errors.contains(says), "\(result.errors)")
+        }
+    }
+
+    @Test func `a subscribed model is restored as it was recorded`() async throws {
+        try await TemporaryFolder.with { folder in
+            let line =
+                #"{"name":"m","engine":"Custom","image":"subscription s, version 1","source":"gallery","status":"published"}"#
+            let result = try await ModelsFixture.run("restore -", input: line, in: folder)
+            #expect(result.status == 0, "\(result.errors)")
+        }
+    }
+
     @Test func `restore gives what a line leaves out`() async throws {
         try await ModelsFixture.with { folder in
             let line = #"{"name":"fraud-score","engine":"E","image":"i","source":"obs","status":"published"}"#

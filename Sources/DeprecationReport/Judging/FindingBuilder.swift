@@ -26,7 +26,8 @@ struct FindingBuilder {
         let successor = successor(of: index)
         return Finding(
             key: index, engine: runtime.engine, name: runtime.name, runtime: runtime, stage: Finding.Stage(stage),
-            since: runtime.lifecycle.event(of: stage)?.since, next: next, source: event?.source, note: event?.note,
+            since: runtime.lifecycle.event(of: stage)?.since, next: next, source: event?.source,
+            note: event?.note ?? next.flatMap { runtime.lifecycle.event(of: $0.stage)?.note },
             successor: successor.whole, noReplacement: successor.reason, partialSuccessors: successor.parts,
             problem: nil)
     }

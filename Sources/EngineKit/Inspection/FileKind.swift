@@ -28,6 +28,15 @@ public enum FileKind: Hashable, Sendable {
         }
     }
 
+    /// Whether code of a package's own could load it as a model, though no engine knows it for one.
+    var mayHoldModel: Bool {
+        switch self {
+        case .known(let name): ["a zip archive", "a pickle", "HDF5", "a NumPy array"].contains(name)
+        case .binary: true
+        case .empty, .gitLFSPointer, .markup, .json, .text: false
+        }
+    }
+
     private static let marks: [(bytes: [UInt8], name: String)] = [
         (Array("PK\u{3}\u{4}".utf8), "a zip archive"), ([0x1F, 0x8B], "gzip"), (Array("BZh".utf8), "bzip2"),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive"),

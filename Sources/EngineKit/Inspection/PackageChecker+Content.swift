@@ -1,14 +1,22 @@
 extension PackageChecker {
     /// Files that have the name of a model and cannot be one: empty ones, pointers of Git LFS, pages of a server.
-    func contentFindings(_ package: ModelPackage, _ model: PackageRecognition?) -> [PackageFinding] {
+    func contentFindings(
+        _ package: ModelPackage, _ model: PackageRecognition?, _ reported: [PackageFinding]
+    ) -> [PackageFinding] {
         let known = Set(model?.files ?? [])
+        let told = ToldOfFiles(reported)
         var found: [PackageFinding] = []
         var opened = 0
         for file in package.modelFiles where opened < ModelPackage.candidateLimit {
             guard let path = file.modelPath, let names = patterns(for: path) else { continue }
             opened += 1
             guard let kind = package.kind(of: file) else { continue }
-            if let finding = finding(kind, file, names, isModel: known.contains(file.path)) { found.append(finding) }
+            let isKnown = known.contains(file.path)
+            if let finding = finding(kind, file, names, isModel: isKnown) {
+                found.append(finding)
+            } else if names.isModelFile, model == nil, !isKnown, !told.broken.contains(file.path) {
+                found += stranger(kind, file, names.owner, isRead: !told.unread.contains(file.path))
+            }
         }
         return found
     }
@@ -42,15 +50,45 @@ extension PackageChecker {
             return PackageFinding(
                 "file-not-a-model", .error, file: file.path, message: message,
                 remedy: "it looks like the answer of a server in place of the file: download it again")
-        case .known, .text:
-            // texts are at home in files that say so
-            let isText = [".json", ".prototxt", ".txt"].contains { file.name.hasSuffix($0) }
-            guard engine == nil, !isModel, name.isModelFile, kind != .text || !isText else { return nil }
-            return PackageFinding(
-                "file-not-a-model", .warning, file: file.path, message: message,
-                remedy: "see that it is the file that the framework wrote")
-        case .markup, .json, .binary: return nil
+        case .markup, .known, .text, .json, .binary: return nil
         }
+    }
+
+    /// A file with the name of a model, in a package that nobody knows a model in.
+    ///
+    /// Code of the package's own may read what no framework writes, but nothing takes a text or a picture for a model.
+    private func stranger(
+        _ kind: FileKind, _ file: ModelPackage.File, _ owner: String, isRead: Bool
+    ) -> [PackageFinding] {
+        // texts are at home in files that say so
+        let isText = [".json", ".prototxt", ".txt"].contains { file.name.hasSuffix($0) }
+        switch kind {
+        case .text: if isText { return [] }
+        case .json: if isText || engine == nil { return [] }
+        case .binary: if engine == nil { return [] }
+        default: break
+        }
+        let isNone = engine != nil && isRead && !kind.mayHoldModel
+        return [
+            PackageFinding(
+                "file-not-a-model", isNone ? .error : .warning, file: file.path,
+                message: "it has the name of a model of \(owner) and \(kind.phrase)",
+                remedy: isNone
+                    ? "put the file there that the framework wrote" : "see that it is the file that the framework wrote")
+        ]
+    }
+}
+
+/// What inspectors said of files: why nothing is known of them.
+private struct ToldOfFiles {
+    /// Files with a fault that is an error by itself.
+    let broken: Set<String>
+    /// Files that were not read to their end.
+    let unread: Set<String>
+
+    init(_ findings: [PackageFinding]) {
+        broken = Set(findings.filter { $0.severity == .error }.compactMap(\.file))
+        unread = Set(findings.filter { $0.severity == .note }.compactMap(\.file))
     }
 }
 

@@ -28,6 +28,17 @@ extension PackageChecker {
         return isModel || package.files.contains { marks.contains($0.path) } ? only : nil
     }
 
+    /// A package as an archive; nothing in it is looked at.
+    func archiveFinding(_ package: ModelPackage) -> PackageFinding? {
+        let suffixes = [".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst", ".7z", ".rar"]
+        guard let file = package.files.first, suffixes.contains(where: { file.name.lowercased().hasSuffix($0) }) else {
+            return nil
+        }
+        return PackageFinding(
+            "package-archive", .error, file: file.path, message: "it is an archive, and no package",
+            remedy: "unpack it, and give the folder")
+    }
+
     func forbiddenFindings(_ package: ModelPackage) -> [PackageFinding] {
         var told: Set<String> = []
         return rules.forbidden.flatMap { glob in

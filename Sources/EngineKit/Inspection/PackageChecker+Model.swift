@@ -30,17 +30,24 @@ extension PackageChecker {
         _ glob: PackageGlob, among missing: [PackageGlob], _ package: ModelPackage, _ model: PackageRecognition?
     ) -> PackageFinding {
         let message = "no file '\(glob)', which a package of \(engine ?? "this engine") needs"
-        let place = place(of: package)
+        let place = place(of: glob, in: package)
         if let file = package.files.first(where: { glob.matchesEnd(of: $0.path) }) {
             return PackageFinding(
                 "model-file-missing", .error, message: message, remedy: "move '\(file.path)' to '\(place)'")
+        }
+        if let folder = folder(for: glob, package) {
+            return PackageFinding(
+                "model-file-missing", .error, file: folder, message: "\(message), but a folder of such a name",
+                remedy: "put the file in its place")
         }
         let names = missing.filter { rules.modelFiles.contains($0) }
         guard names.contains(glob), let file = misnamed(package, model), let name = glob.name(replacing: file.name)
         else {
             return PackageFinding(
                 "model-file-missing", .error, message: message,
-                remedy: "put \(glob.isLiteral ? "it" : "a file of such a name") directly in '\(place)'")
+                remedy: glob.components.last == "**"
+                    ? "put the model's files in '\(place)'"
+                    : "put \(glob.isLiteral ? "it" : "a file of such a name") directly in '\(place)'")
         }
         guard names.count == 1 else {
             return PackageFinding(
@@ -51,6 +58,31 @@ extension PackageChecker {
             "model-file-name", .error, file: file.path,
             message: "it is a model of \(engine ?? "the engine") under another name than '\(glob)'",
             remedy: "rename it to '\(package.path(inModel: name))'")
+    }
+
+    /// A single file that no inspector takes for a model of the engine, and that is not even called as one.
+    func singleFileFindings(_ package: ModelPackage) -> [PackageFinding] {
+        let globs = rules.modelFiles + rules.required.filter { !rules.modelFiles.contains($0) }
+        guard let file = package.files.first, !globs.isEmpty, !globs.contains(where: { $0.matches(file.name) }) else {
+            return []
+        }
+        let isPart = [PackageChecker.configurationName, PackageChecker.serviceName].contains(file.name)
+        return [
+            PackageFinding(
+                "model-file-missing", .error, file: file.path,
+                message: "it is no model of \(engine ?? "this engine"), whose packages hold "
+                    + PackageChecker.list(globs.map(\.text)),
+                remedy: isPart ? "give the folder that it stands in" : "give the folder of the package, or the model's file")
+        ]
+    }
+
+    /// A folder that has the name of the file that a pattern asks for.
+    private func folder(for glob: PackageGlob, _ package: ModelPackage) -> String? {
+        guard glob.components.last?.contains("**") == false else { return nil }
+        let prefix = package.path(inModel: "")
+        return package.folders.sorted().first { path in
+            path.hasPrefix(prefix) && glob.matches(String(path.dropFirst(prefix.count)))
+        }
     }
 
     /// The recognised file, where no rule is about its name.

@@ -39,6 +39,13 @@ extension PackageChecker {
             remedy: "none is needed where the service of the runtime will do; else derive one from '\(parent)'")
     }
 
+    /// Whether it matters depends on the runtime's Python.
+    private func pythonFinding(_ fault: PythonStatements.Fault, _ file: ModelPackage.File) -> PackageFinding {
+        PackageFinding(
+            "service-python-2", .warning, file: file.path, line: fault.line, message: fault.what,
+            remedy: "mend it: Python 3 refuses the file")
+    }
+
     private func textFindings(_ file: ModelPackage.File, _ package: ModelPackage) -> [PackageFinding] {
         do throws(FormatError) {
             let bytes = try package.content(of: file, limit: ServiceFile.limit)
@@ -64,7 +71,10 @@ extension PackageChecker {
                             ?? "write the service, or remove it")
                 ]
             }
-            return rules.serviceParentClasses.isEmpty ? [] : ServiceParents(self, service, file).findings
+            let old = service.python2.map { [pythonFinding($0, file)] } ?? []
+            guard !rules.serviceParentClasses.isEmpty else { return old }
+            return old + ServiceParents(self, service, file).findings
+                + ServiceMethods(service: service, file: file).findings
         } catch {
             return [PackageFinding(error, in: file)]
         }

@@ -47,18 +47,32 @@ public struct PackageChecker: Sendable {
         modelNames = names
     }
 
-    /// What is wrong with a package. A single file, or none, has no layout to check.
-    /// - Parameter model: the model that was recognised in it.
-    public func check(_ package: ModelPackage, model: PackageRecognition? = nil) -> [PackageFinding] {
-        guard package.shape != .file, !package.files.isEmpty else { return [] }
+    /// What is wrong with a package. A single file has no layout to check: it is the model itself, or no model.
+    /// - Parameters:
+    ///   - model: the model of the engine that was recognised in it.
+    ///   - reported: what inspectors found about its files, which is not told again in other words.
+    public func check(
+        _ package: ModelPackage, model: PackageRecognition? = nil, reported: [PackageFinding] = []
+    ) -> [PackageFinding] {
+        let content = contentFindings(package, model, reported)
+        guard package.shape != .file else {
+            if model != nil { return [] }
+            if let archive = archiveFinding(package) { return [archive] }
+            return engine == nil ? [] : singleFileFindings(package) + content
+        }
         // what is missing in the wrong folder may be in the right one
-        if let misnamed = misnamedFolder(package, model) { return [misnamed] + contentFindings(package, model) }
-        return modelFindings(package, model) + contentFindings(package, model) + editionFindings(package)
+        if let misnamed = misnamedFolder(package, model) { return [misnamed] + content }
+        return modelFindings(package, model) + content + editionFindings(package)
             + forbiddenFindings(package) + configurationFindings(package) + serviceFindings(package)
     }
 
     func place(of package: ModelPackage) -> String {
         package.shape == .package ? ModelPackage.modelFolderName + "/" : "./"
+    }
+
+    /// The folder that a file for a pattern belongs into: `model/variables/`.
+    func place(of glob: PackageGlob, in package: ModelPackage) -> String {
+        place(of: package) + (glob.literalFolder ?? []).map { $0 + "/" }.joined()
     }
 
     static func list(_ paths: [String]) -> String {

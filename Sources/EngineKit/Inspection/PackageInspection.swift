@@ -26,9 +26,14 @@ public struct PackageInspection: Sendable {
     public let findings: [PackageFinding]
 
     /// Asks every inspector of a registry.
-    /// - Parameter checkingRules: whether to hold the package to the rules of its engine, which are not those of a
-    ///   model that brings an image of its own.
-    public init(of package: ModelPackage, by registry: EngineRegistry, checkingRules: Bool = true) {
+    /// - Parameters:
+    ///   - checkingRules: whether to hold the package to the rules of its engine, which are not those of a model that
+    ///     brings an image of its own.
+    ///   - engine: whose model it is said to be, by the engine's id. Its rules count unless the files are surely those
+    ///     of another engine; without it, those of the engine that knows the files.
+    public init(
+        of package: ModelPackage, by registry: EngineRegistry, checkingRules: Bool = true, saidToBe engine: String? = nil
+    ) {
         self.package = package
         var candidates: [Candidate] = []
         var reports = InspectorFindings()
@@ -45,7 +50,13 @@ public struct PackageInspection: Sendable {
         best = ranked.first
         others = PackageInspection.others(ranked)
         findings = PackageInspection.all(
-            package, ranked, reports.findings, sweep, checkingRules ? registry : .empty)
+            package, ranked, reports.findings, sweep, checkingRules ? registry : .empty, saidToBe: engine)
+    }
+
+    /// The engine whose rules count.
+    private static func owner(_ ranked: [Candidate], saidToBe engine: String?) -> String? {
+        guard let best = ranked.first, engine == nil || best.recognition.confidence > .possible else { return engine }
+        return best.engine
     }
 
     /// The surest first; among equals the one whose model stands nearer to the top, then the order of registration.
@@ -69,7 +80,7 @@ public struct PackageInspection: Sendable {
 
     private static func all(
         _ package: ModelPackage, _ ranked: [Candidate], _ reported: [PackageFinding], _ sweep: PickleSweep,
-        _ registry: EngineRegistry
+        _ registry: EngineRegistry, saidToBe engine: String?
     ) -> [PackageFinding] {
         var findings = package.findings
         findings += ofModels(ranked)
@@ -77,10 +88,12 @@ public struct PackageInspection: Sendable {
             findings += ranked.dropFirst().filter { $0.engine == best.engine }.map { another($0, than: best) }
             findings += PackageInspection.ofOtherEngines(ranked, than: best)
         }
+        let owner = owner(ranked, saidToBe: engine)
         let checker =
-            ranked.first.flatMap { registry.plugin(for: WordKey($0.engine)) }
+            owner.flatMap { registry.plugin(for: WordKey($0)) }
             .map { PackageChecker($0.manifest, registry: registry) } ?? PackageChecker(registry: registry)
-        findings += checker.check(package, model: ranked.first?.recognition)
+        let model = ranked.first { $0.engine == owner }?.recognition
+        findings += checker.check(package, model: model, reported: reported)
         findings += reported
         findings += sweep.findings(beside: findings, ofNoModel: Set(ranked.flatMap(\.recognition.files)))
         findings += tooMany(package)

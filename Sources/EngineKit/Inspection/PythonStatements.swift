@@ -1,6 +1,6 @@
 /// The logical lines of a Python text, without comments and without what stands in quotes.
 ///
-/// Brackets and a backslash carry a statement over to the next line. Text in quotes becomes a space: a name that
+/// Brackets and a backslash carry a statement over to the next line. Text in quotes becomes one `"`: a name that
 /// stands in a docstring is no import.
 struct PythonStatements: Sequence, IteratorProtocol {
     /// One logical line.
@@ -28,6 +28,8 @@ struct PythonStatements: Sequence, IteratorProtocol {
 
     /// The first fault of what was read so far; complete when the last statement was read.
     private(set) var fault: Fault?
+    /// The first thing that Python 2 reads and Python 3 refuses.
+    private(set) var python2: Fault?
 
     private let bytes: [UInt8]
     private var position = 0
@@ -36,6 +38,7 @@ struct PythonStatements: Sequence, IteratorProtocol {
     /// Whether the line that a `;` cut is nested, or began with what the rest of it belongs to.
     private var isNestedLine = false
     private var isAtLineStart = true
+    private var indentation = PythonIndentation()
     /// Quotes in the braces of a formatted text may be of the same kind since Python 3.12; they are not followed.
     private var isUnsure = false
 
@@ -62,6 +65,7 @@ struct PythonStatements: Sequence, IteratorProtocol {
         if let last = open.first {
             report("the bracket '\(Character(UnicodeScalar(last.bracket)))' is never closed", last.line)
         }
+        if let what = indentation.end() { report(what, line) }
         return nil
     }
 }
@@ -71,19 +75,24 @@ extension PythonStatements {
     private mutating func readStatement() -> Statement? {
         var text: [UInt8] = []
         var first = line
-        if isAtLineStart { isNestedLine = peek(0).map(Self.isBlank) ?? false }
+        var hasColon = false
+        let blanks: ArraySlice<UInt8> = isAtLineStart ? bytes[position...].prefix(while: Self.isBlank) : []
+        let isAtLineStart = isAtLineStart
+        if isAtLineStart { isNestedLine = !blanks.isEmpty }
+        defer { if !text.isEmpty { finish(text, first, isAtLineStart ? blanks : nil, hasColon: hasColon) } }
         while let byte = take() {
             switch byte {
             case UInt8(ascii: "#"): skipComment()
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 if text.isEmpty { first = line }
                 skipQuoted(byte, isFormatted: Self.isFormatPrefix(text))
-                text.append(UInt8(ascii: " "))
+                text.append(UInt8(ascii: "\""))
             case UInt8(ascii: "\\"):
+                if text.isEmpty { indentation.giveUp() }
                 if peek(0) == UInt8(ascii: "\n") { _ = take() }
                 if !text.isEmpty { text.append(UInt8(ascii: " ")) }
             case UInt8(ascii: "\n") where open.isEmpty, UInt8(ascii: ";") where open.isEmpty:
-                isAtLineStart = byte == UInt8(ascii: "\n")
+                self.isAtLineStart = byte == UInt8(ascii: "\n")
                 return text.isEmpty ? nil : statement(text, first)
             case UInt8(ascii: "\n"), UInt8(ascii: ";"): text.append(UInt8(ascii: " "))
             case let blank where Self.isBlank(blank):
@@ -91,6 +100,7 @@ extension PythonStatements {
             default:
                 if text.isEmpty { first = line }
                 follow(byte)
+                if byte == UInt8(ascii: ":"), open.isEmpty { hasColon = true }
                 text.append(byte)
             }
         }
@@ -118,6 +128,25 @@ extension PythonStatements {
             }
         default: break
         }
+    }
+
+    /// Holds a statement to what is plain to see of Python's grammar.
+    /// - Parameter blanks: what stands before it, where it begins its line.
+    private mutating func finish(_ text: [UInt8], _ line: Int, _ blanks: ArraySlice<UInt8>?, hasColon: Bool) {
+        if let blanks {
+            switch indentation.begin(blanks) {
+            case .sound: break
+            case .python2(let what): if python2 == nil, fault == nil { python2 = Fault(what: what, line: line) }
+            case .fault(let what): report(what, line)
+            }
+        }
+        let words = PythonWords(text)
+        if let keyword = words.opener, !hasColon, open.isEmpty { report("a ':' is missing behind '\(keyword)'", line) }
+        if words.isPrintStatement, python2 == nil {
+            python2 = Fault(what: "'print' without brackets is a statement of Python 2", line: line)
+        }
+        let last = text.last { !Self.isBlank($0) }
+        indentation.opensBlock = last == UInt8(ascii: ":") && isAtLineStart ? words.opener ?? "" : nil
     }
 
     private mutating func report(_ what: String, _ line: Int) {

@@ -30,8 +30,12 @@ struct ServiceFile {
 
     private(set) var imports: [Import] = []
     private(set) var parents: [Parent] = []
+    /// The functions that stand in something, as methods stand in a class.
+    private(set) var methods: [(name: String, line: Int)] = []
     /// What Python would refuse.
     let fault: PythonStatements.Fault?
+    /// What only Python 2 reads.
+    let python2: PythonStatements.Fault?
     /// Whether nothing but blanks and comments stands in it.
     let isEmpty: Bool
 
@@ -48,9 +52,12 @@ struct ServiceFile {
                 imports += ServiceFile.modulesImported(rest, statement)
             } else if let rest = statement.words(after: "class") {
                 found += ServiceFile.bases(of: rest).map { ($0.name, $0.base, statement.line) }
+            } else if statement.isNested, let rest = statement.words(after: "def"), let (name, _) = rest.cut(at: "(") {
+                methods.append((name.trimmed, statement.line))
             }
         }
         fault = statements.fault
+        python2 = statements.python2
         isEmpty = count == 0
         let names = Dictionary(grouping: imports, by: \.localName)
         parents = found.map {

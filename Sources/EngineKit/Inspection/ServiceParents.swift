@@ -1,3 +1,5 @@
+internal import Suggestions
+
 /// Whose classes a service derives from, and which of the platform's modules it imports.
 ///
 /// Known are the parent classes of the engines' manifests. An image holds the modules of its own engine only: the
@@ -22,7 +24,29 @@ struct ServiceParents {
     var findings: [PackageFinding] {
         let parents = parentFindings
         let told = Set(parents.compactMap(\.line))
-        return parents + importFindings.filter { finding in finding.line.map { !told.contains($0) } ?? true }
+        return parents + classFindings
+            + importFindings.filter { finding in finding.line.map { !told.contains($0) } ?? true }
+    }
+
+    /// Classes of the engine's own modules that no manifest names: those that are nearly called as one that is.
+    private var classFindings: [PackageFinding] {
+        let imported = service.imports.filter { !$0.isNested }.compactMap { item in
+            item.member.map { ("\(item.module).\($0)", item.line) }
+        }
+        let derived = service.parents.flatMap { parent in parent.qualified.map { ($0, parent.line) } }
+        var seen: Set<String> = []
+        return (imported + derived).compactMap { name, line in
+            let (module, member) = Self.split(name)
+            guard ownModules.contains(module), seen.insert(name).inserted else { return nil }
+            let known = (rules.serviceParentClasses + owners.keys).map(Self.split).filter { $0.module == module }
+            let names = Set(known.map(\.member)).sorted()
+            guard !names.contains(member), let offer = Suggestion.phrase(Suggestion.nearest(to: member, in: names))
+            else { return nil }
+            return PackageFinding(
+                "service-class-unknown", .warning, file: file.path, line: line,
+                message: "no class '\(member)' is known in '\(module)'; the import of one that is not there fails",
+                remedy: offer)
+        }
     }
 
     private var own: Set<String> { Set(rules.serviceParentClasses) }

@@ -30,6 +30,14 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     case singleQuotes = "config-not-json-single-quotes"
     /// `True`, `False`, `None` and the like.
     case pythonLiteral = "config-not-json-python-literal"
+    /// A tab, or another control character, in a text.
+    case controlCharacter = "config-not-json-control-character"
+    /// Quotes, colons and commas of a word processor or of Chinese text.
+    case typography = "config-not-json-typography"
+    /// Brackets that are never closed.
+    case unclosed = "config-not-json-unclosed"
+    /// Something behind the end.
+    case afterEnd = "config-not-json-after-end"
     /// `NaN` or `Infinity`.
     case notANumber = "config-not-json-number"
     /// A key that stands twice in an object.
@@ -62,8 +70,6 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     case unknownModelType = "config-unknown-model-type"
     /// `model_type` is another spelling of an engine.
     case modelTypeSpelling = "config-model-type-spelling"
-    /// A custom image with a runtime.
-    case runtimeForImage = "config-runtime-for-image"
     /// A custom image from OBS without `swr_location`.
     case imageLocationMissing = "config-swr-location-missing"
     /// `swr_location` where it has no meaning.
@@ -91,8 +97,6 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     case contentTypeForEngine = "config-content-type-for-engine"
     /// A body without what the deployment needs.
     case bodyIncomplete = "config-body-incomplete"
-    /// A batch service whose input nothing describes.
-    case batchInput = "config-batch-input"
     // JSON Schemas
     /// A JSON Schema as text.
     case schemaAsText = "config-schema-as-text"
@@ -107,8 +111,6 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     /// A schema deeper than is checked.
     case schemaTooDeep = "config-schema-too-deep"
     // dependencies
-    /// A custom image with dependencies.
-    case dependenciesForImage = "config-dependencies-for-image"
     /// Dependencies that no code of the package uses.
     case dependenciesUnused = "config-dependencies-unused"
     /// An installer other than `pip`.
@@ -132,8 +134,6 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     /// A file to install that is not named by its path in the model's folder.
     case wheelPath = "config-wheel-path"
     // health
-    /// A custom image without a health check.
-    case healthMissing = "config-health-missing"
     /// A health check where the engine has its own.
     case healthForEngine = "config-health-for-engine"
     /// A health check over another protocol than HTTP.

@@ -5,8 +5,8 @@ public import RuntimeVocabulary
 ///
 /// Only what can be known without asking a package index is said: whether a package exists there is not.
 public struct DependencyChecks: Sendable {
-    let runtime: RuntimeFacts
-    let offer: @Sendable (VersionSpecifier) -> String?
+    private let runtime: RuntimeFacts
+    private let offer: @Sendable (VersionSpecifier) -> String?
     private let frameworks: Set<String>
 
     /// - Parameters:
@@ -24,9 +24,10 @@ public struct DependencyChecks: Sendable {
     /// What is wrong, in the order of installation.
     /// - Parameters:
     ///   - dependencies: from the configuration.
-    ///   - wheels: the paths of the wheels in the package; `nil` when its files are not known.
+    ///   - wheels: the paths of further wheels in the package, which its code may install itself, and fails then where
+    ///     they do not fit.
     public func findings(
-        in dependencies: [ModelConfiguration.Dependency], wheels: [String]? = nil
+        in dependencies: [ModelConfiguration.Dependency], unnamed wheels: [String] = []
     ) -> [PackageFinding] {
         let packages = dependencies.flatMap(\.packages)
         var findings: [PackageFinding] = []
@@ -38,12 +39,19 @@ public struct DependencyChecks: Sendable {
                 findings += localFindings(package.version ?? "", package)
             }
         }
-        if let wheels { findings += presence(of: packages, among: wheels) }
-        return findings
+        return findings + wheels.flatMap(unnamed)
+    }
+
+    private func unnamed(_ path: String) -> [PackageFinding] {
+        guard let wheel = try? WheelName(parsing: PackageName.fileName(of: path)) else { return [] }
+        return findings(in: wheel, ModelConfiguration.Package(name: path)).map { found in
+            PackageFinding(
+                found.code, min(found.severity, .warning), file: path, message: found.message, remedy: found.remedy)
+        }
     }
 
     /// Whether a wheel can be installed into the runtime, and goes together with what is there.
-    func findings(in wheel: WheelName, _ package: ModelConfiguration.Package) -> [PackageFinding] {
+    private func findings(in wheel: WheelName, _ package: ModelConfiguration.Package) -> [PackageFinding] {
         var findings: [PackageFinding] = []
         if !runtime.pythonVersions.isEmpty, !runtime.pythonVersions.contains(where: wheel.supports(python:)) {
             findings.append(pythonFinding(wheel, package))
@@ -69,7 +77,7 @@ public struct DependencyChecks: Sendable {
         else { return [] }
         let remedy =
             offer(specifier).map { "choose the runtime '\($0)', or remove the package" }
-            ?? "remove it and use the version of the runtime, or choose another runtime"
+            ?? "remove it and use the version of the runtime"
         return [
             finding(
                 .dependencyFrameworkVersion, .warning, package,

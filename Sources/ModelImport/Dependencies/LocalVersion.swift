@@ -1,6 +1,7 @@
 internal import RuntimeVocabulary
 
-/// The local part of a version, in which builds for CUDA say which: `1.3.1+cu101`, `1.3.9+cu102torch1.7.0`.
+/// The local part of a version, in which builds for CUDA say which: `1.3.1+cu101`, `1.3.9+cu102torch1.7.0`,
+/// `1.2.4+torch1.6.0.cu102`.
 struct LocalVersion {
     /// The CUDA version; nil when the part names none.
     let cuda: Cuda?
@@ -28,12 +29,15 @@ struct LocalVersion {
             cuda = nil
             return
         }
-        let local = version[version.index(after: plus)...]
-        guard local.hasPrefix("cu") else {
-            cuda = nil
-            return
+        cuda = Self.words(in: version[version.index(after: plus)...]).lazy.compactMap(Self.cuda).first
+    }
+
+    /// The digits behind each `cu` that begins a word, wherever it stands: `torch1.6.0cu100`, `torch1.6.0.cu102`.
+    private static func words(in local: Substring) -> [Substring] {
+        local.indices.compactMap { start in
+            guard local[start...].hasPrefix("cu"), !local[..<start].hasLetterAtEnd else { return nil }
+            return local[start...].dropFirst(2).prefix { $0.isASCII && $0.isNumber }
         }
-        cuda = Self.cuda(local.dropFirst(2).prefix { $0.isASCII && $0.isNumber })
     }
 
     /// The last digit is the minor version, except that `cu11` and up are major versions alone: there was no CUDA 1.1.
@@ -42,4 +46,8 @@ struct LocalVersion {
         if digits.count == 2, number < 60 { return Cuda(major: number, minor: nil) }
         return Cuda(major: number / 10, minor: number % 10)
     }
+}
+
+extension Substring {
+    fileprivate var hasLetterAtEnd: Bool { last?.isLetter ?? false }
 }

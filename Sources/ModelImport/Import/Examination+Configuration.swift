@@ -18,8 +18,10 @@ extension Examination {
             let bytes = try package.content(of: file, limit: ConfigurationReader.maxBytes)
             let read = ConfigurationReader.read(bytes: bytes, origin: file.path, context: context(package))
             configuration = read.configuration
+            isConfigurationLost = read.configuration == nil
             findings += read.findings
         } catch {
+            isConfigurationLost = true
             findings.append(
                 PackageFinding(
                     ExaminationCode.configurationUnreadable.rawValue, .error, file: file.path,
@@ -30,7 +32,7 @@ extension Examination {
 
     private func context(_ package: ModelPackage) -> ConfigurationContext {
         ConfigurationContext(
-            modelTypes: ConfigurationContext.ModelType.all(in: catalog),
+            modelTypes: facts.modelTypes,
             source: request.source, deployments: Set(request.installTypes),
             hasServiceFile: package.file(inModel: "customize_service.py") != nil)
     }

@@ -5,36 +5,42 @@ internal import RuntimeVocabulary
 private import Suggestions
 
 extension Examination {
-    /// Holds what is to be installed against the runtime.
+    /// Holds what is to be installed against the package, and against the runtime.
     mutating func checkDependencies() {
         noteDependencies()
-        guard let runtime = resolution?.runtime else { return }
+        let files = package.map { InstalledFiles(dependencies, in: $0) }
+        if let runtime = runtimeOfDependencies {
+            let checks = DependencyChecks(runtime: facts(of: runtime), offer: offer(instead: runtime))
+            findings += checks.findings(in: dependencies, unnamed: files?.unnamedWheels.map(\.path) ?? [])
+        }
+        findings += files?.findings ?? []
+    }
+
+    /// The runtime; else the one that is named and does not fit: what is wrong with the dependencies on it is told at
+    /// the same time.
+    private var runtimeOfDependencies: Runtime? {
+        guard let resolution else { return nil }
+        if let runtime = resolution.runtime { return runtime }
+        guard resolution.request.runtime != nil else { return nil }
+        let candidates = resolution.candidates
+        return candidates.count == 1 ? candidates.first?.runtime : nil
+    }
+
+    private func facts(of runtime: Runtime) -> RuntimeFacts {
         let manifest = importer.registry.plugin(for: WordKey(runtime.engine))?.manifest
-        let facts = RuntimeFacts(
+        return RuntimeFacts(
             engine: runtime.engine, runtime: runtime.name, engineVersion: runtime.engineVersion,
             pythonVersions: runtime.python, architectures: runtime.architectures, accelerator: runtime.accelerator,
             frameworkPackages: manifest?.pythonPackages ?? [])
-        let checks = DependencyChecks(runtime: facts, offer: offer(instead: runtime))
-        findings += checks.findings(in: dependencies, wheels: wheels)
     }
 
-    /// What is installed is a part of the answer. Nothing can be installed into an image of the import's own, which
-    /// `config.json` is told of where it calls itself one.
+    /// What is installed is a part of the answer.
     private mutating func noteDependencies() {
         guard !dependencies.isEmpty else { return }
-        let from = request.dependencies == nil ? "config.json" : place(of: .dependencies)
+        let from = request.dependencies == nil ? origin(ofKey: "dependencies") : origin(of: .dependencies)
         let list = dependencies.flatMap(\.packages).map(\.shown).joined(separator: ", ")
         decisions.append(.init("dependencies", list, from: from))
         refuseUnclearPackages()
-        guard special != nil, special != .template, request.dependencies == nil,
-            configuration?.modelType.flatMap(SpecialModelType.init(word:)) == nil
-        else { return }
-        let place = configuration?.places["dependencies"]
-        findings.append(
-            PackageFinding(
-                ConfigurationCode.dependenciesForImage.rawValue, .error, file: place?.file, line: place?.line,
-                pointer: place?.pointer, message: "nothing can be installed into an image of your own",
-                remedy: "remove 'dependencies' and install the packages when the image is built"))
     }
 
     /// What a document says is checked where it is read; a request that is made in code comes here unchecked.
@@ -60,19 +66,33 @@ extension Examination {
         }
     }
 
-    /// The runtime that the same question gives when a version of the framework is asked for.
+    /// The runtime that the same question gives when a version of the framework is asked for; one that loads the
+    /// model. The name of a runtime may say less: that of 1.13 may hold 1.13.1.
     private func offer(instead runtime: Runtime) -> @Sendable (VersionSpecifier) -> String? {
-        let (resolver, question) = (Resolver(catalog: catalog), question)
-        return { specifier in
+        let (resolver, question, artifact) = (Resolver(catalog: catalog), question, artifact(of: runtime.engine))
+        let find = { @Sendable (specifier: VersionSpecifier) -> Runtime? in
             var question = question
             question.modelTypes = [runtime.engine]
             question.engineVersions = [specifier]
+            question.artifact = artifact
             question.runtime = nil
-            return (try? resolver.resolve(question))?.runtime?.name
+            return (try? resolver.resolve(question))?.runtime
+        }
+        return { specifier in
+            if let runtime = find(specifier) { return runtime.name }
+            guard let version = specifier.anchor, let shorter = version.shortened,
+                let runtime = find(VersionSpecifier.exactly(shorter)),
+                runtime.engineVersion?.components.count == shorter.components.count
+            else { return nil }
+            return runtime.name
         }
     }
+}
 
-    private var wheels: [String]? {
-        package?.files.map(\.path).filter { $0.hasSuffix(".whl") }
+extension ReleaseVersion {
+    /// The same without its last number; `nil` when that leaves none to speak of.
+    fileprivate var shortened: ReleaseVersion? {
+        guard components.count > 2 else { return nil }
+        return try? ReleaseVersion(parsing: components.dropLast().map(String.init).joined(separator: "."))
     }
 }

@@ -11,7 +11,10 @@ extension Examination {
         do throws(RequestProblem) {
             resolution = try Resolver(catalog: catalog).resolve(question)
         } catch {
-            return findings.append(runtimeFinding(error.code, .error, error.description, nil))
+            let name = question.runtime ?? ""
+            let what = name.isEmpty ? error.what : error.what.replacing(name, with: ShownText.bare(name))
+            let list = "'runtimectl list -m \(question.modelTypes.first ?? "ENGINE")' shows the runtimes there are"
+            return findings.append(runtimeFinding(error.code, .error, what, error.remedy ?? list, option: QuestionOption.of(error)))
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }
@@ -22,10 +25,11 @@ extension Examination {
             findings.append(
                 runtimeFinding(
                     ExaminationCode.imageUnusable.rawValue, .error, error.description,
-                    "correct the values of --set and --region, or the catalog"))
+                    "correct the values of --set and --region, or the catalog",
+                    option: QuestionOption.ofVariables(question)))
         }
         findings += resolution.warnings.map { warning in
-            runtimeFinding("runtime-\(warning.code)", .warning, warning.message, nil)
+            runtimeFinding("runtime-\(warning.code)", .warning, warning.what, warning.remedy, warning.reasons)
         }
     }
 
@@ -74,30 +78,40 @@ extension Examination {
         }
         return runtimeFinding(
             ExaminationCode.runtimeUnresolved.rawValue, .error,
-            (what ?? none) + (reasons.isEmpty ? "" : ": \(reasons.joined(separator: "; "))"),
-            nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are")
+            what ?? none,
+            nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are", reasons,
+            option: resolution.request.runtime == nil ? nil : contradicted(by: resolution))
+    }
+
+    /// The option that a named runtime contradicts; what the import's own `environment` asks for is none.
+    private func contradicted(by resolution: Resolution) -> String? {
+        switch QuestionOption.of(resolution) {
+        case "--python"? where question.python.isEmpty: nil
+        case "--engine-version"? where question.engineVersions.isEmpty: nil
+        case let option: option
+        }
     }
 
     private func counts(_ resolution: Resolution) -> [String] {
-        resolution.eliminated.map { constraint, count in
+        resolution.eliminated.flatMap { constraint, count -> [String] in
             guard constraint == "package" else {
-                return "\(Self.words(constraint)) rules out \(count) of \(resolution.examined)"
+                return ["\(Self.words(constraint)) rules out \(count) of \(resolution.examined)"]
             }
             let verdicts = resolution.candidates.flatMap(\.verdicts).filter { $0.loading?.outcome == .refuse }
-            let remark = verdicts.lazy.compactMap { $0.loading?.remark }.first.map { " (\($0))" } ?? ""
-            return "none of \(count) \(verdicts.first?.asked ?? "loads the model")\(remark)"
+            let rules = verdicts.lazy.compactMap { $0.loading?.reasons }.first { !$0.isEmpty } ?? []
+            return ["none of \(count) \(verdicts.first?.asked ?? "loads the model")"] + rules
         }
     }
 
     private func contradictions(_ resolution: Resolution) -> [String] {
         let failed = resolution.candidates.first?.verdicts.filter { $0.verdict == .unsatisfied } ?? []
-        return failed.map { detail in
+        return failed.flatMap { detail -> [String] in
             if let loading = detail.loading {
-                let remark = loading.remark.map { " (\($0))" } ?? ""
-                return "its version \(detail.has ?? "") is none that \(detail.asked)\(remark)"
+                return ["its version \(detail.has ?? "") is none that \(detail.asked)"] + loading.reasons
             }
-            return "\(Self.words(detail.constraint)) is \(detail.has ?? "not known"), "
-                + "and \(detail.asked) is asked for"
+            return [
+                "\(Self.words(detail.constraint)) is \(detail.has ?? "not known"), and \(detail.asked) is asked for"
+            ]
         }
     }
 
@@ -112,13 +126,15 @@ extension Examination {
     }
 
     /// At the place that names the runtime, where one does.
-    private func runtimeFinding(
-        _ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String?
+    /// - Parameter option: the option that it is about instead.
+    func runtimeFinding(
+        _ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String,
+        _ reasons: [String] = [], option: String? = nil
     ) -> PackageFinding {
-        let said = request.places[.runtime]
-        let place = request.runtime == nil ? configuration?.places["runtime"] : nil
+        let fields: [ImportField] = [.runtime, request.template == nil ? .modelType : .template]
+        let place = option.map { FindingPlace(FieldPlace(option: $0)) } ?? place(ofAny: fields)
         return PackageFinding(
-            code, severity, file: said?.file ?? place?.file, line: said?.line ?? place?.line,
-            pointer: said.map { $0.pointer ?? $0.option } ?? place?.pointer, message: message, remedy: remedy)
+            code, severity, file: place?.file, line: place?.line, pointer: place?.pointer, message: message,
+            remedy: remedy, reasons: reasons)
     }
 }

@@ -2,6 +2,7 @@ internal import EngineKit
 internal import ImageResolver
 internal import RuntimeCatalog
 internal import RuntimeVocabulary
+internal import SystemInterface
 
 /// An import that is being looked at, and what has become known of it. Each step stands in a file of its own, and uses
 /// what the steps before it found out.
@@ -10,11 +11,15 @@ struct Examination {
     let request: ImportRequest
     let package: ModelPackage?
     let question: ResolutionRequest
+    /// What the catalog knows of the platform.
+    let facts: ImportFacts
 
     var findings: [PackageFinding] = []
     var decisions: [ModelLock.Decision] = []
     var inspection: PackageInspection?
     var configuration: ModelConfiguration?
+    /// Whether there is a configuration that could not be read: nothing is concluded from what it may not say.
+    var isConfigurationLost = false
     /// The model type: an engine's id where the catalog knows it, else as written.
     var modelType: String?
     var resolution: Resolution?
@@ -26,6 +31,7 @@ struct Examination {
         self.request = request
         self.package = package
         self.question = question
+        facts = ImportFacts(importer.catalog)
     }
 
     var catalog: Catalog { importer.catalog }
@@ -35,24 +41,51 @@ struct Examination {
 
     /// What the request says by itself.
     mutating func checkRequest() {
-        findings += request.check(rules: importer.naming, facts: ImportFacts(catalog))
+        findings += request.check(rules: importer.naming, facts: facts)
     }
 
     /// What the plugins see in the files. The layout that an engine needs is not that of a model in an image.
     mutating func inspectPackage() {
         guard let package else { return noteMissingPackage() }
-        let isEngines = (request.modelType ?? configuration?.modelType).flatMap(SpecialModelType.init(word:)) == nil
-        let inspection = PackageInspection(of: package, by: importer.registry, checkingRules: isEngines)
-        findings += inspection.findings
+        let said = request.modelType ?? configuration?.modelType
+        let isEngines = said.flatMap(SpecialModelType.init(word:)) == nil
+        let engine = said.flatMap { catalog.engine(named: $0) }.map { catalog.engines[$0].id }
+        let inspection = PackageInspection(
+            of: package, by: importer.registry, checkingRules: isEngines, saidToBe: isEngines ? engine : nil)
+        findings += inspection.findings.map { placed($0, in: package) }
         self.inspection = inspection
+        if isEngines, package.shape == .file, request.initialConfiguration == nil { noteMissingConfiguration() }
     }
+
+    /// What is missing stands nowhere: it is told of the folder that it is missing in.
+    private func placed(_ finding: PackageFinding, in package: ModelPackage) -> PackageFinding {
+        guard finding.file == nil, finding.pointer == nil else { return finding }
+        let isPackage = package.shape == .package
+        let place = isPackage ? FindingPlace(file: ModelPackage.modelFolderName) : place(ofAny: [])
+        return PackageFinding(
+            finding.code, finding.severity, file: place?.file, line: place?.line, pointer: place?.pointer,
+            message: finding.message, remedy: finding.remedy, reasons: finding.reasons)
+    }
+
+    /// A single file is a model without what the platform reads beside it.
+    private mutating func noteMissingConfiguration() {
+        guard !findings.contains(where: { Self.noModelCodes.contains($0.code) }) else { return }
+        findings.append(
+            finding(
+                .configurationMissing, .warning,
+                say: "a model file alone has no 'config.json' beside it, which the platform asks for",
+                "put both into a folder 'model', and give the folder that holds that"))
+    }
+
+    /// Findings after which nobody asks for more.
+    private static let noModelCodes = ["model-file-missing", "package-archive"]
 
     /// What is in object storage is looked at where somebody has it on this machine.
     private mutating func noteMissingPackage() {
         let place: String
         switch request.location {
         case .obs?: place = "in object storage"
-        case .local(let path)?: place = "not at \(ShownText.quoted(path))"
+        case .local(let path)?: return noteMissing(path)
         case nil where request.jobOutput != nil: place = "the output of a job"
         case nil where request.template != nil: place = "what goes into the template"
         case nil: return
@@ -61,30 +94,15 @@ struct Examination {
         findings.append(
             finding(
                 .packageNotAtHand, .note, at: field,
-                "the model's files are \(place); nothing that stands in them was checked",
+                say: "the model's files are \(place); nothing that stands in them was checked",
                 "give a local copy as PACKAGE to have it checked"))
     }
 
-    /// A finding at the place where the import says a field.
-    func finding(
-        _ code: ExaminationCode, _ severity: PackageFinding.Severity, at field: ImportField, _ message: String,
-        _ remedy: String?
-    ) -> PackageFinding {
-        let place = request.places[field]
-        return PackageFinding(
-            code.rawValue, severity, file: place?.file, line: place?.line, pointer: place?.pointer ?? place?.option,
-            message: message, remedy: remedy)
-    }
-
-    /// A finding at the place where the configuration says something.
-    func finding(
-        _ code: ExaminationCode, _ severity: PackageFinding.Severity, atKey key: String, _ message: String,
-        _ remedy: String?
-    ) -> PackageFinding {
-        let place = configuration?.places[key]
-        return PackageFinding(
-            code.rawValue, severity, file: place?.file, line: place?.line, pointer: place?.pointer, message: message,
-            remedy: remedy)
+    private mutating func noteMissing(_ path: String) {
+        findings.append(
+            PackageFinding(
+                ImportFindingCode.location.rawValue, .error, at: place(ofAny: []),
+                "there is nothing at \(ShownText.quoted(path))", "correct the path, or give the model's files as PACKAGE"))
     }
 
     var answer: ImportAnswer {
@@ -92,7 +110,7 @@ struct Examination {
         return ImportAnswer(
             request: request, findings: ImportAnswer.ordered(coded), engine: engine, resolution: resolution,
             image: image, configuration: configuration, dependencies: dependencies, decisions: decisions,
-            layout: layout)
+            layout: layout, packageName: package.map { PackageName.fileName(of: Self.realPath($0.path)) })
     }
 
     /// Whose model it is: a template is one for an engine.
@@ -105,6 +123,15 @@ struct Examination {
         case .package: return .folder
         case .modelFolder: return .context
         case .file: return package.files.first.flatMap { try? ContextFile(parsing: $0.name) }.map { .file($0) }
+        }
+    }
+
+    private static func realPath(_ path: String) -> String {
+        do throws(SystemError) {
+            return try Files.realPath(path)
+        } catch {
+            // it has gone since it was looked at
+            return path
         }
     }
 

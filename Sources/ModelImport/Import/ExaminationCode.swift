@@ -5,6 +5,8 @@ public enum ExaminationCode: String, Hashable, Sendable, CaseIterable {
     // the files
     /// The model's files are not on this machine; what would be read from them is not checked.
     case packageNotAtHand = "package-not-at-hand"
+    /// Nothing stands beside a single model file.
+    case configurationMissing = "config-missing"
     /// `config.json` cannot be read.
     case configurationUnreadable = "config-unreadable"
     // the model type
@@ -25,6 +27,8 @@ public enum ExaminationCode: String, Hashable, Sendable, CaseIterable {
     case defaultRuntimeAging = "default-runtime-aging"
     /// The runtime's image has no valid reference.
     case imageUnusable = "image-unusable"
+    /// The template is for a Python that no runtime of its engine has.
+    case templatePython = "template-python"
     /// Nothing names an image.
     case imageUnknown = "image-unknown"
     /// The image is that of a subscribed model, which the platform alone knows.

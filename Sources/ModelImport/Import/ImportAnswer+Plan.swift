@@ -18,7 +18,8 @@ extension ImportAnswer {
         }
         if let day { asked.append(.init(key: "asOf", value: .string(day))) }
         return ModelLock(
-            toolVersion: toolVersion, request: ["import": request.json, "resolve": .object(asked)], catalog: origin,
+            toolVersion: toolVersion, request: ["import": request.json(at: place), "resolve": .object(asked)],
+            catalog: origin,
             engine: engine ?? "", runtime: runtime?.name,
             image: image.description, digest: image.digest, decisions: decisions)
     }
@@ -57,10 +58,18 @@ extension ImportAnswer {
         return BuildPlan(
             image: image, layout: layout, packages: packages,
             health: health, port: ownConfiguration?.port ?? BuildPlan.defaultPort, scheme: scheme,
-            hasPython: runtime != nil, lock: lock)
+            hasPython: runtime != nil, decided: lock)
     }
 
-    private var health: ModelConfiguration.HealthCheck? { configuration?.health ?? request.health }
+    /// Where the files are. A place of this machine is told by its name alone: the same package is the same model, from
+    /// whichever folder it is imported.
+    private var place: String? {
+        guard case .local(let path)? = request.location else { return request.location?.description }
+        let name = packageName ?? path.split(separator: "/").last.map(String.init)
+        return ImportLocation.local(path: name ?? path).description
+    }
+
+    private var health: ModelConfiguration.HealthCheck? { configuration?.health }
 
     /// What is said about an image of the import's own; the platform's answer where its engines do.
     private var ownConfiguration: ModelConfiguration? { runtime == nil ? configuration : nil }

@@ -24,6 +24,8 @@ public struct ImportAnswer: Sendable {
     public let decisions: [ModelLock.Decision]
     /// How the model's files lie in the package; `nil` for a file whose name builders of images would read differently.
     public let layout: BuildPlan.Layout?
+    /// The name of the package's folder or file, whichever way its path was written; `nil` when it is not at hand.
+    let packageName: String?
 
     /// Whether nothing refuses the import.
     public var isAccepted: Bool { findings.allSatisfy { $0.finding.severity < .error } }

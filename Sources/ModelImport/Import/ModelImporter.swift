@@ -31,13 +31,15 @@ public struct ModelImporter: Sendable {
         _ request: ImportRequest, remarks: [PackageFinding] = [], package: ModelPackage?,
         asking question: ResolutionRequest
     ) -> ImportAnswer {
-        var examination = Examination(importer: self, request: request, package: package, question: question)
+        var examination = Examination(importer: self, request: request.named, package: package, question: question)
         examination.findings = remarks
+        examination.noteMissingName(in: request)
         examination.checkRequest()
         examination.readConfiguration()
         examination.inspectPackage()
         examination.decideModelType()
         examination.chooseRuntime()
+        examination.judgeService()
         examination.checkDependencies()
         examination.applyRules()
         return examination.answer

@@ -1,3 +1,4 @@
+internal import Digests
 internal import Jansson
 public import RuntimeVocabulary
 
@@ -39,8 +40,8 @@ public struct BuildPlan: Hashable, Sendable {
     public var scheme: Scheme
     /// Whether the image is known to hold a Python; one that the user brings may not.
     public var hasPython: Bool
-    /// What was decided, and by what.
-    public var lock: ModelLock
+    /// What was decided, and by what; what the files of the plan say is added to it in ``lock``.
+    public var decided: ModelLock
 
     /// The port that the platform calls unless told otherwise: 8080, by the console's description of the container
     /// API (opentelekomcloud-docs/modelarts, importing a meta model from a container image).
@@ -50,7 +51,7 @@ public struct BuildPlan: Hashable, Sendable {
     public init(
         image: ImageReference, layout: Layout, packages: [PackageRequirement] = [],
         health: ModelConfiguration.HealthCheck? = nil, port: UInt16 = BuildPlan.defaultPort,
-        scheme: Scheme = .http, hasPython: Bool, lock: ModelLock
+        scheme: Scheme = .http, hasPython: Bool, decided: ModelLock
     ) {
         self.image = image
         self.layout = layout
@@ -59,15 +60,58 @@ public struct BuildPlan: Hashable, Sendable {
         self.port = port
         self.scheme = scheme
         self.hasPython = hasPython
-        self.lock = lock
+        self.decided = decided
     }
 
     /// The files of the plan by name. The same plan gives the same bytes.
     public var files: [(name: String, text: String)] {
+        filesToBuild + [(ModelLock.fileName, lock.json.text(.indented) + "\n")]
+    }
+
+    /// What was decided, and what the other files say: what a later plan is held to.
+    public var lock: ModelLock {
+        var lock = decided
+        lock.plan = facts
+        lock.files = filesToBuild.map { .init($0.name, SHA256.hexadecimal(of: Array($0.text.utf8))) }
+        return lock
+    }
+
+    private var filesToBuild: [(name: String, text: String)] {
         [
             ("Containerfile", Containerfile(plan: self).text),
             ("requirements.txt", Requirements(packages: packages).text),
-            (ModelLock.fileName, lock.json.text(.indented) + "\n"),
         ]
+    }
+
+    private var facts: [ModelLock.Fact] {
+        [
+            .init("model files", layout.description), .init("port", "\(port)"), .init("protocol", scheme.rawValue),
+            .init("health check", health?.description ?? "none"),
+        ]
+    }
+}
+
+extension BuildPlan.Layout: CustomStringConvertible {
+    /// Where the files are, for people: `in model/`.
+    public var description: String {
+        switch self {
+        case .folder: "in model/"
+        case .context: "in the folder itself"
+        case .file(let file): file.description
+        case .elsewhere: "to be put into model/"
+        case .nothing: "none beside the image"
+        }
+    }
+}
+
+extension ModelConfiguration.HealthCheck: CustomStringConvertible {
+    /// `HTTP /health every 5 s`, with whatever else is said.
+    public var description: String {
+        let what = method == .command ? "EXEC \(command ?? "")" : "HTTP \(url ?? "")"
+        let times = [
+            initialDelaySeconds.map { "after \($0) s" }, periodSeconds.map { "every \($0) s" },
+            timeoutSeconds.map { "for at most \($0) s" }, failureThreshold.map { "\($0) failures" },
+        ]
+        return ([what] + times.compactMap(\.self)).joined(separator: ", ")
     }
 }

@@ -22,12 +22,22 @@ extension ModelLock {
             Change(what: "image", old: image, new: later.image),
             Change(what: "digest", old: digest, new: later.digest),
         ]
-        let now = Dictionary(later.decisions.map { ($0.what, $0.value) }, uniquingKeysWith: { first, _ in first })
-        let then = Dictionary(decisions.map { ($0.what, $0.value) }, uniquingKeysWith: { first, _ in first })
-        let others = decisions.map(\.what) + later.decisions.map(\.what).filter { then[$0] == nil }
-        changes += others.filter { name in !changes.contains { $0.what == name } }
-            .map { Change(what: $0, old: then[$0], new: now[$0]) }
-        return changes.filter { $0.old != $0.new }
+        let known = Set(changes.map(\.what))
+        let decided = { (lock: ModelLock) in
+            lock.decisions.filter { !known.contains($0.what) }.map { Fact($0.what, $0.value) }
+        }
+        changes += Self.changes(from: decided(self), to: decided(later))
+        changes += Self.changes(from: plan, to: later.plan)
+        let real = changes.filter { $0.old != $0.new }
+        // the files are made of all this; by themselves they change with the program
+        return real.isEmpty ? Self.changes(from: files, to: later.files).filter { $0.old != $0.new } : real
+    }
+
+    private static func changes(from old: [Fact], to new: [Fact]) -> [Change] {
+        let then = Dictionary(old.map { ($0.what, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let now = Dictionary(new.map { ($0.what, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let all = old.map(\.what) + new.map(\.what).filter { then[$0] == nil }
+        return all.map { Change(what: $0, old: then[$0], new: now[$0]) }
     }
 
     /// Why a later answer may differ: the catalog and the program that gave it.

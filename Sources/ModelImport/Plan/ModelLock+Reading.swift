@@ -22,6 +22,7 @@ extension ModelLock {
         }
         root.allowOnly([
             "lockVersion", "tool", "request", "catalog", "engine", "runtime", "image", "digest", "decisions",
+            "plan", "files",
         ])
         let tool = root.required("tool")?.object()?.required("version")?.text()
         let request = root.required("request")?.value
@@ -32,12 +33,14 @@ extension ModelLock {
         let engine = root.required("engine")?.text()
         let image = root.required("image")?.text()
         let decisions = root.required("decisions")?.objects(allowing: ["what", "value", "from"]) ?? []
+        let plan = facts(root.required("plan"), "what", "value")
+        let files = facts(root.required("files"), "name", "sha256")
         guard let tool, let request, let name, let sha256, let engine, let image else { return nil }
         return ModelLock(
             toolVersion: tool, request: request, catalog: Origin(name: name, revision: revision, sha256: sha256),
             engine: engine, runtime: root["runtime"].flatMap { $0.isNull ? nil : $0.text() }, image: image,
             digest: root["digest"].flatMap { $0.isNull ? nil : $0.text() },
-            decisions: decisions.compactMap(decision))
+            decisions: decisions.compactMap(decision), plan: plan, files: files)
     }
 
     private static func decision(_ object: JSONObject) -> Decision? {
@@ -46,5 +49,14 @@ extension ModelLock {
         let from = object.required("from")?.string()
         guard let what, let value, let from else { return nil }
         return Decision(what, value, from: from)
+    }
+
+    private static func facts(_ node: JSONNode?, _ what: String, _ value: String) -> [Fact] {
+        (node?.objects(allowing: [what, value]) ?? []).compactMap { object in
+            guard let what = object.required(what)?.text(), let value = object.required(value)?.string() else {
+                return nil
+            }
+            return Fact(what, value)
+        }
     }
 }

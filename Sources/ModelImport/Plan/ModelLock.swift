@@ -7,7 +7,7 @@ public struct ModelLock: Hashable, Sendable {
     /// The name of the file in a plan.
     public static let fileName = "model.lock.json"
     /// The format that this program writes and reads.
-    public static let formatVersion = 1
+    public static let formatVersion = 2
 
     /// Something that was decided, and what decided it.
     public struct Decision: Hashable, Sendable {
@@ -23,6 +23,20 @@ public struct ModelLock: Hashable, Sendable {
             self.what = what
             self.value = value
             self.from = from
+        }
+    }
+
+    /// Something that the files of the plan say.
+    public struct Fact: Hashable, Sendable {
+        /// What: `port`, or the name of a file.
+        public var what: String
+        /// The value: `8080`; of a file its SHA-256.
+        public var value: String
+
+        /// Makes a fact.
+        public init(_ what: String, _ value: String) {
+            self.what = what
+            self.value = value
         }
     }
 
@@ -59,11 +73,15 @@ public struct ModelLock: Hashable, Sendable {
     public var digest: String?
     /// What was decided, in order.
     public var decisions: [Decision]
+    /// What the plan says, in order.
+    public var plan: [Fact]
+    /// The SHA-256 of the plan's other files, in order.
+    public var files: [Fact]
 
     /// Makes a lock.
     public init(
         toolVersion: String, request: JSONValue, catalog: Origin, engine: String, runtime: String?, image: String,
-        digest: String?, decisions: [Decision]
+        digest: String?, decisions: [Decision], plan: [Fact] = [], files: [Fact] = []
     ) {
         self.toolVersion = toolVersion
         self.request = request
@@ -73,6 +91,8 @@ public struct ModelLock: Hashable, Sendable {
         self.image = image
         self.digest = digest
         self.decisions = decisions
+        self.plan = plan
+        self.files = files
     }
 
     /// The file's content.
@@ -93,6 +113,8 @@ public struct ModelLock: Hashable, Sendable {
                 decisions.map {
                     ["what": .string($0.what), "value": .string($0.value), "from": .string($0.from)]
                 }),
+            "plan": .array(plan.map { ["what": .string($0.what), "value": .string($0.value)] }),
+            "files": .array(files.map { ["name": .string($0.what), "sha256": .string($0.value)] }),
         ]
     }
 }

@@ -21,6 +21,25 @@ extension NewModel {
             id: fields.text("id"), name: name, version: version, engine: engine, runtime: fields.text("runtime"),
             image: image, source: source, status: status, createdAt: createdAt, labels: labels, details: details)
         if let problem { object.report(problem) }
+        if let problem = Self.imageProblem(image) { object["image"]?.report(problem) }
+        for (index, label) in labels.enumerated() where label.unicodeScalars.contains(where: Self.isNoLetter) {
+            object["labels"]?.array()?.dropFirst(index).first?.report("a label holds no white space and no control characters")
+        }
+    }
+
+    /// An image, or what an import records in its place for a subscribed model: `subscription s, version 1`.
+    private static func imageProblem(_ image: String) -> String? {
+        guard !image.isEmpty, !image.hasPrefix("subscription ") else { return nil }
+        do throws(ParseError) {
+            _ = try ImageReference(parsing: image)
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    private static func isNoLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
     }
 
     private static let keys = [

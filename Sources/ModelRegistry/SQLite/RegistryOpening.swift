@@ -27,9 +27,28 @@ struct RegistryOpening {
     /// For reading; nil when nothing is there yet.
     func forReading() throws(ModelStoreError) -> SQLiteConnection? {
         guard try exists(), try !isEmpty() else { return nil }
-        // SQLite shares memory with writers through files beside the registry, and removes them after use only when it
-        // could write: so it may, but nothing here makes it.
-        let connection = try open(.update)
+        do throws(ModelStoreError) {
+            // SQLite shares memory with writers through files beside the registry, and removes them after use only when
+            // it could write: so it may, but nothing here makes it.
+            return try forReading(.update)
+        } catch {
+            guard isUnwritable(error) else { throw error }
+            return try forReading(.glance)
+        }
+    }
+
+    /// Whether SQLite fails only because it can make no files beside the registry. Then nobody else can have it open
+    /// through this place, and it can be read as it lies, unless it is half of the truth.
+    private func isUnwritable(_ error: ModelStoreError) -> Bool {
+        switch error {
+        case .cannotOpen, .notWritable:
+            (Files.size(of: "\(path)-wal") ?? 0) == 0 && Files.kind(of: "\(path)-journal") == nil
+        default: false
+        }
+    }
+
+    private func forReading(_ access: SQLiteConnection.Access) throws(ModelStoreError) -> SQLiteConnection {
+        let connection = try open(access)
         do throws(ModelStoreError) {
             try migrate(connection)
         } catch {

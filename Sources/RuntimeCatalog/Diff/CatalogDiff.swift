@@ -30,10 +30,26 @@ public struct CatalogDiff: Sendable {
     public let hardware: [Change]
     /// Variables that differ: where the images of many runtimes come from.
     public let variables: [Change]
+    /// Purposes that only one of the two declares.
+    public let purposes: [Change]
+    /// Rows of the compatibility tables that differ, by toolkit and versions, or by engine and version.
+    public let compatibility: [Change]
+    /// Rules about imports that differ, by id.
+    public let importRules: [Change]
+    /// Input and output modes that differ, by name.
+    public let importModes: [Change]
+    /// Interfaces of the platform that take models of other engines, by name.
+    public let importInterfaces: [Change]
+    /// Import templates that differ, by name.
+    public let importTemplates: [Change]
+    /// The platform's error codes that differ.
+    public let platformCodes: [Change]
 
     /// Whether nothing changed.
     public var isEmpty: Bool {
-        added.isEmpty && removed.isEmpty && [changed, engines, hardware, variables].allSatisfy(\.isEmpty)
+        let shared = [engines, hardware, variables, purposes, compatibility]
+        return added.isEmpty && removed.isEmpty && changed.isEmpty && shared.allSatisfy(\.isEmpty)
+            && [importRules, importModes, importInterfaces, importTemplates, platformCodes].allSatisfy(\.isEmpty)
     }
 
     /// Compares two catalogs entry by entry, in the order of the catalogs; takes linear time.
@@ -45,6 +61,13 @@ public struct CatalogDiff: Sendable {
         engines = Entries(old.engineProperties).changes(to: Entries(new.engineProperties))
         hardware = Entries(old.hardwareProperties).changes(to: Entries(new.hardwareProperties))
         variables = Entries(old.variableProperties).changes(to: Entries(new.variableProperties))
+        purposes = Entries(old.purposeProperties).changes(to: Entries(new.purposeProperties))
+        compatibility = Entries(old.compatibilityProperties).changes(to: Entries(new.compatibilityProperties))
+        importRules = Entries(old.importRuleProperties).changes(to: Entries(new.importRuleProperties))
+        importModes = Entries(old.importModeProperties).changes(to: Entries(new.importModeProperties))
+        importInterfaces = Entries(old.importInterfaceProperties).changes(to: Entries(new.importInterfaceProperties))
+        importTemplates = Entries(old.importTemplateProperties).changes(to: Entries(new.importTemplateProperties))
+        platformCodes = Entries(old.platformCodeProperties).changes(to: Entries(new.platformCodeProperties))
     }
 
     /// The properties of a catalog's entries, by id and in order.

@@ -19,6 +19,10 @@ public enum ModelName {
         case "*", "?", "[", "]": "holds '\(scalar)', which stands for other characters where models are looked for"
         case _ where scalar.properties.isWhitespace: "holds white space"
         case _ where scalar.properties.generalCategory == .control: "holds a control character"
+        // bytes that are no UTF-8 are read as this sign: different ones would become one name
+        case "\u{FFFD}": "holds U+FFFD, which stands for bytes that are no UTF-8"
+        // the same text with and without them would be two names
+        case _ where scalar.properties.canonicalCombiningClass != .notReordered: "holds a combining character"
         default: nil
         }
     }

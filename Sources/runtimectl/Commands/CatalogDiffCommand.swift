@@ -48,13 +48,25 @@ enum CatalogDiffCommand: ProgramCommand {
             "engines": .array(diff.engines.map { change($0, "engine") }),
             "hardware": .array(diff.hardware.map { change($0, "hardware") }),
             "variables": .array(diff.variables.map { change($0, "variable") }),
+            "purposes": .array(diff.purposes.map { change($0, "purpose") }),
+            "compatibility": .array(diff.compatibility.map { change($0, "row") }),
+            "importRules": .array(diff.importRules.map { change($0, "rule") }),
+            "importModes": .array(diff.importModes.map { change($0, "mode") }),
+            "importInterfaces": .array(diff.importInterfaces.map { change($0, "interface") }),
+            "importTemplates": .array(diff.importTemplates.map { change($0, "template") }),
+            "platformCodes": .array(diff.platformCodes.map { change($0, "code") }),
         ]
     }
 
     private static func text(_ diff: CatalogDiff, _ style: Style) -> String {
         if diff.isEmpty { return "no difference\n" }
         var lines = diff.added.map { style.green("+ \($0)") } + diff.removed.map { style.red("- \($0)") }
-        let shared = [("engine", diff.engines), ("hardware", diff.hardware), ("variable", diff.variables)]
+        let shared = [
+            ("engine", diff.engines), ("hardware", diff.hardware), ("variable", diff.variables),
+            ("purpose", diff.purposes), ("compatibility", diff.compatibility), ("import rule", diff.importRules),
+            ("import mode", diff.importModes), ("import interface", diff.importInterfaces),
+            ("import template", diff.importTemplates), ("platform code", diff.platformCodes),
+        ]
         for (kind, changes) in [("", diff.changed)] + shared.map({ ($0.0 + " ", $0.1) }) {
             for change in changes {
                 lines.append(style.yellow("~ \(kind)\(change.runtime)"))

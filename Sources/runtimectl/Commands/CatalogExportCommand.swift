@@ -13,7 +13,7 @@ enum CatalogExportCommand: ProgramCommand {
         ],
         examples: [
             Example(
-                "runtimectl catalog export --catalog base/ --catalog overlay.json --output merged.json",
+                "runtimectl catalog export base/ overlay.json --output merged.json",
                 says: "base and overlay in one file")
         ])
 

@@ -4,7 +4,7 @@ import RuntimeCatalog
 
 /// `runtimectl deprecations`: what is on its way out, when, who uses it, and what to move to.
 enum DeprecationsCommand: ProgramCommand {
-    static let formats: [OutputFormat] = [.table, .json, .csv, .markdown, .sarif, .junit, .ics]
+    static let formats: [OutputFormat] = [.table, .json, .csv, .markdown, .sarif, .junit, .ics, .html]
 
     static let declaration = Command(
         "deprecations", summary: "report runtimes on their way out, who uses them, and what to move to",
@@ -106,7 +106,8 @@ enum DeprecationsCommand: ProgramCommand {
         case .sarif: SARIFFormat(version: ProgramTable.version)
         case .junit: JUnitFormat(failsIncomplete: !options.skipsInvalid, failing: options.fails)
         case .ics: ICSFormat(version: ProgramTable.version)
-        default: DeprecationsTable(style: context.style, width: context.width)
+        case .html: HTMLFormat()
+        case .table: DeprecationsTable(style: context.style, width: context.width)
         }
     }
 }

@@ -45,28 +45,27 @@ enum ImportCommand: ProgramCommand {
         }
         let plugins = try context.pluginSet()
         let catalog = try context.load(try context.catalogPaths(), plugins)
-        let registration = try ImportOptions.requests(context, catalog)
+        let importer = ModelImporter(catalog: catalog, registry: plugins.registry)
+        let question = try ImportOptions.question(context)
+        let registration = try ImportOptions.requests(context, importer, question)
         if context.invocation.value("plan") != nil, registration.requests.count > 1 {
             throw .usage("the document registers \(registration.requests.count) models; --plan is for one")
         }
-        let importer = ModelImporter(catalog: catalog, registry: plugins.registry)
-        let question = try ImportOptions.question(context)
         var answers: [ImportAnswer] = []
-        var remarks = registration.findings
-        for request in registration.requests {
+        for (index, request) in registration.requests.enumerated() {
             let package = try package(of: request, context)
+            let remarks = registration.findings(ofRequest: index) + ImportLocations(context).remarks(on: request)
             answers.append(importer.examine(request, remarks: remarks, package: package, asking: question))
-            // they are about the document as a whole
-            remarks = []
         }
         return try ImportCompletion(context, catalog, question).complete(answers)
     }
 
-    /// The files, where they are on this machine: those named on the command line, else those the request names. A
-    /// document may name a folder of the machine that it was written for.
+    /// The files, where they are on this machine: those named on the command line, else those the request names. None
+    /// where a document names a folder that is not there, which the checks say.
     private static func package(of request: ImportRequest, _ context: CommandContext) throws(Failure) -> ModelPackage? {
         if let path = context.invocation.arguments.first { return try PackageLoading.package(at: path) }
-        guard case .local(let path)? = request.location else { return nil }
+        guard case .local(let written)? = request.location else { return nil }
+        let path = ImportLocations(context).path(written)
         if context.invocation.value("file") != nil, Files.kind(of: path) == nil { return nil }
         return try PackageLoading.package(at: path)
     }

@@ -7,7 +7,8 @@ enum ModelsFilters {
 
     static let declared = [
         Option(
-            "name", value: Value("NAME"), repeatable: true, help: "name, or a pattern with * and ?", section: section),
+            "name", value: Value("NAME"), repeatable: true,
+            help: "name, or a pattern: * for any text, ? for one character, [a-f] for one of some", section: section),
         Option("engine", value: Value("ENGINE"), repeatable: true, help: "engine, in any case", section: section),
         Option("runtime", value: Value("NAME"), repeatable: true, help: "runtime", section: section),
         Option(

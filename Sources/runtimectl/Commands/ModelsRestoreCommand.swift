@@ -1,6 +1,7 @@
 import CommandLineKit
 import Jansson
 import ModelRegistry
+import SystemInterface
 
 /// `runtimectl models restore`: records what `models export` wrote.
 enum ModelsRestoreCommand: ProgramCommand {
@@ -8,15 +9,16 @@ enum ModelsRestoreCommand: ProgramCommand {
         "restore", summary: "record what 'models export' wrote: all of it, or nothing",
         discussion: """
             Records keep their id, version and time. A line without version gets the next after the highest of its name, \
-            one without id a new one, one without createdAt the current time. A version that is recorded already is \
-            refused, and then nothing is recorded.
+            one without id a new one, one without createdAt the current time. A version or an id that is recorded \
+            already, or stands twice in the file, is refused with its line, and then nothing is recorded. Memory stays \
+            bounded however many lines there are.
             """,
         arguments: [Argument("FILE", help: "JSON Lines; '-' is standard input", value: Value("FILE", .file))],
         examples: [
             Example("runtimectl models restore models.jsonl", says: "bring back a copy"),
             Example(
-                "runtimectl models export --registry old.sqlite | runtimectl models restore - --registry new.sqlite",
-                says: "move models from one registry to another"),
+                "runtimectl models restore - --registry new.sqlite < models.jsonl",
+                says: "the same into another registry"),
         ],
         exitCodes: [
             (0, "all are recorded"), (1, "a version or an id is recorded already"), (3, "a line is not a record"),
@@ -24,18 +26,59 @@ enum ModelsRestoreCommand: ProgramCommand {
 
     static func run(_ context: CommandContext) throws(Failure) -> ExitCode {
         let file = context.invocation.arguments.first ?? "-"
-        let models = try ModelsRecordLines.read(file)
+        let lines = try ModelsRecordLines.checked(file)
+        // a file that is refused makes no registry
+        if try RegistryOption.existing(context) == nil { try rehearse(lines, context) }
         let store = try RegistryOption.forWriting(context)
-        let records = try registry { () throws(ModelStoreError) in try store.record(models) }
+        // what is to be told is all that is kept of the records
+        var count = 0
+        var listed: [JSONValue] = []
+        var references: [ModelReference] = []
+        try record(lines, in: store, context) { recorded in
+            count += 1
+            if context.format == .json { listed.append(recorded.json) }
+            if context.isVerbose { references.append(recorded.reference) }
+        }
         switch context.format {
-        case .json:
-            try context.write([
-                "count": .integer(records.count), "models": .array(records.map(\.summary.json)),
-            ])
+        case .json: try context.write(["count": .integer(count), "models": .array(listed)])
         default:
-            for record in records { context.detail("recorded \(record.summary.reference)") }
-            try context.output.write("recorded \(records.count) \(records.count == 1 ? "model" : "models")\n")
+            for reference in references { context.detail("recorded \(reference)") }
+            try context.output.write("recorded \(count) \(count == 1 ? "model" : "models")\n")
         }
         return .success
+    }
+
+    /// Records all lines in a registry that nobody keeps.
+    private static func rehearse(
+        _ lines: borrowing ModelsRecordLines, _ context: CommandContext
+    ) throws(Failure) {
+        let folder: ScratchFolder
+        do throws(SystemError) {
+            folder = try ScratchFolder()
+        } catch {
+            throw .output(error)
+        }
+        let path = "\(folder.path)/rehearsal.sqlite"
+        let store = try registry { () throws(ModelStoreError) in try SQLiteModelStore(path: path) }
+        try record(lines, in: store, context) { _ in }
+    }
+
+    /// Records all lines, or none when one is refused; tells of every one that is.
+    private static func record(
+        _ lines: borrowing ModelsRecordLines, in store: SQLiteModelStore, _ context: CommandContext,
+        _ body: (ModelSummary) -> Void
+    ) throws(Failure) {
+        // without a catalog that can be read there are no codes: that is not what is wrong with the lines
+        var refusals = RecordRefusals(origin: lines.origin) { (try? context.loadCatalog())?.platformCodes ?? [] }
+        try store.recording(failure: { Failure($0) }) { record throws(Failure) in
+            try lines.forEach { line, model throws(Failure) in
+                do throws(ModelStoreError) {
+                    body(try record(model).summary)
+                } catch {
+                    try refusals.add(error, line: line)
+                }
+            }
+            if let failure = refusals.failure { throw failure }
+        }
     }
 }

@@ -9,26 +9,28 @@ extension ImportCompletion {
     private enum Obstacle: Error {
         case registry(ModelStoreError)
         case plan(SystemError)
+        case answer(Failure)
     }
 
-    /// Records the models and writes the plan, both or neither, at whatever moment the program may be killed.
+    /// Records the models, writes the plan and tells both, all or nothing, at whatever moment the program may be killed.
     ///
-    /// The plan's files are there, under another name, before anything is recorded. They get their name as the last
-    /// thing before the registry keeps the records: no record ever lacks its plan. Killed between these two, the
-    /// program leaves a plan without record, as `--check` does; the next import writes the same one again.
-    /// - Returns: the records, and the folder of the plan.
+    /// The plan's files are there, under another name, before anything is recorded. They get their name, and the answer
+    /// is written, as the last things before the registry keeps the records: no record ever lacks its plan, or a caller
+    /// who was told of it. An answer that cannot be written is a failure that records nothing. Killed between the two,
+    /// the program leaves a plan and an answer without record, as `--check` does; what counts is the exit status, and
+    /// the next import writes the same plan again.
+    /// - Returns: false when a version is taken, which is a finding then, and nothing is told yet.
     func carryOut(
-        _ answers: inout [ImportAnswer], _ origin: ModelLock.Origin, _ lock: ModelLock?
-    ) throws(Failure) -> ([ModelRecord], String?) {
+        _ answers: inout [ImportAnswer], _ origin: ModelLock.Origin, _ plan: BuildPlan?
+    ) throws(Failure) -> Bool {
         var models: [NewModel] = []
         for answer in answers { models.append(try NewModel(answer, origin)) }
-        guard let folder = context.invocation.value("plan"), let lock, let plan = answers.first?.plan(lock) else {
+        guard let folder = context.invocation.value("plan"), let plan else {
             var nothing: AtomicFolder?
-            return (try record(models, &nothing, &answers) ?? [], nil)
+            return try record(models, &nothing, nil, &answers)
         }
         var files = try Optional(stage(plan, folder))
-        guard let records = try record(models, &files, &answers) else { return ([], nil) }
-        return (records, folder)
+        return try record(models, &files, folder, &answers)
     }
 
     private func stage(_ plan: BuildPlan, _ folder: String) throws(Failure) -> AtomicFolder {
@@ -39,17 +41,17 @@ extension ImportCompletion {
         }
     }
 
-    /// - Returns: the records, none with `--check`; nil when a version is taken, which is a finding then.
     private func record(
-        _ models: [NewModel], _ plan: inout AtomicFolder?, _ answers: inout [ImportAnswer]
-    ) throws(Failure) -> [ModelRecord]? {
+        _ models: [NewModel], _ plan: inout AtomicFolder?, _ folder: String?, _ answers: inout [ImportAnswer]
+    ) throws(Failure) -> Bool {
         let store = context.invocation.flag("check") ? nil : try RegistryOption.forWriting(context)
+        let accepted = answers
         do throws(Obstacle) {
             guard let store else {
-                try Self.commit(&plan)
-                return []
+                try finish(accepted, [], &plan, folder)
+                return true
             }
-            return try store.recording(failure: Obstacle.registry) { record throws(Obstacle) in
+            try store.recording(failure: Obstacle.registry) { record throws(Obstacle) in
                 var records: [ModelRecord] = []
                 for model in models {
                     do throws(ModelStoreError) {
@@ -58,13 +60,25 @@ extension ImportCompletion {
                         throw .registry(error)
                     }
                 }
-                try Self.commit(&plan)
-                return records
+                try finish(accepted, records, &plan, folder)
             }
+            return true
         } catch {
             plan?.rollBack()
             try refuse(error, &answers)
-            return nil
+            return false
+        }
+    }
+
+    /// A plan can be taken back, what was told cannot: it comes last.
+    private func finish(
+        _ answers: [ImportAnswer], _ records: [ModelRecord], _ plan: inout AtomicFolder?, _ folder: String?
+    ) throws(Obstacle) {
+        try Self.commit(&plan)
+        do throws(Failure) {
+            try tell(answers, records, plan: folder)
+        } catch {
+            throw .answer(error)
         }
     }
 
@@ -80,6 +94,7 @@ extension ImportCompletion {
     private func refuse(_ obstacle: Obstacle, _ answers: inout [ImportAnswer]) throws(Failure) {
         switch obstacle {
         case .plan(let error): throw .output(error)
+        case .answer(let failure): throw failure
         case .registry(let error):
             guard let index = refused(by: error, answers), versions.tell(error, &answers[index]) else {
                 throw Failure(error)

@@ -23,21 +23,25 @@ struct ImportCompletion {
         var answers = examined
         if context.invocation.value("plan") != nil { checkPlan(&answers) }
         try versions.tell(&answers)
-        var records: [ModelRecord] = []
-        var plan: String?
         if answers.allSatisfy(\.isAccepted) {
             let origin = try origin()
-            let lock = try lock(of: answers, origin)
-            if context.invocation.flag("locked"), let lock { try compare(lock) }
-            (records, plan) = try carryOut(&answers, origin, lock)
+            let plan = try plan(of: answers, origin)
+            if context.invocation.flag("locked"), let plan { try compare(plan.lock) }
+            if try carryOut(&answers, origin, plan) { return .success }
         }
+        try tell(answers, [], plan: nil)
+        return .negative
+    }
+
+    /// Writes the answer as far as it goes without giving a file its name.
+    func tell(_ answers: [ImportAnswer], _ records: [ModelRecord], plan: String?) throws(Failure) {
         let rendering = ImportRendering(
             answers: answers, records: records, plan: plan, catalog: catalog, question: question)
         switch context.format {
         case .json: try context.write(try rendering.json())
         default: try context.output.write(try rendering.text(style: context.style, width: context.width))
         }
-        return answers.allSatisfy(\.isAccepted) ? .success : .negative
+        try context.output.prepare()
     }
 
     private func origin() throws(Failure) -> ModelLock.Origin {
@@ -53,14 +57,14 @@ struct ImportCompletion {
         for finding in answers.first?.findingsOfPlan() ?? [] { answers[0].add(finding, codes: catalog.platformCodes) }
     }
 
-    /// What a plan is made from; nil when none is asked for.
-    private func lock(of answers: [ImportAnswer], _ origin: ModelLock.Origin) throws(Failure) -> ModelLock? {
+    /// Nil when none is asked for.
+    private func plan(of answers: [ImportAnswer], _ origin: ModelLock.Origin) throws(Failure) -> BuildPlan? {
         guard context.invocation.value("plan") != nil, let answer = answers.first else { return nil }
         let day = context.invocation.value("as-of")
         guard let lock = answer.lock(day: day, origin: origin, toolVersion: ProgramTable.version) else {
             throw .usage("--plan: the image of a subscribed model is not known, so that none can be built on it")
         }
-        return lock
+        return answer.plan(lock)
     }
 
     /// - Throws: a negative answer that says what is no longer as it was, and why.
@@ -83,12 +87,12 @@ struct ImportCompletion {
             + (reasons.isEmpty ? [] : ["what may have changed it:"]) + reasons.map { "  \($0)" }
         throw Failure(
             .negative, code: "lock-changed", message: changes.map(\.description).joined(separator: "; "), lines: lines,
-            details: changes.map(Self.json))
+            details: changes.map { Self.json($0, "change") } + reasons.map { Self.json($0, "reason") })
     }
 
-    private static func json(_ change: ModelLock.Change) -> JSONValue {
+    private static func json(_ change: ModelLock.Change, _ kind: String) -> JSONValue {
         [
-            "what": .string(change.what), "old": RuntimeJSON.optional(change.old),
+            "kind": .string(kind), "what": .string(change.what), "old": RuntimeJSON.optional(change.old),
             "new": RuntimeJSON.optional(change.new),
         ]
     }

@@ -12,14 +12,16 @@ enum ImportOptions {
         [
             Option(
                 "file", short: "f", value: Value("REGISTRATION", .file),
-                help: "a registration document; the options below then may not say the same", section: section),
+                help: "a registration document, '-' for standard input; the options below then may not say the same",
+                section: section),
             Option("name", value: Value("NAME"), help: "the model's name; its versions share it", section: section),
             Option(
                 "model-version", value: Value("D.D.D"), help: "a version that is free (default: the next one)",
                 section: section),
             Option(
-                "source", value: Value("SOURCE", .word(choices: ImportSource.allCases.map(\.rawValue))),
-                help: "where the model comes from, for the platform's rules (default: obs; container with --image)",
+                "source", value: Value("SOURCE", .word(choices: sources.map(\.rawValue))),
+                help: "where the model comes from, for the platform's rules (default: obs; container with --image); "
+                    + "templates and subscribed models need a registration document",
                 section: section),
             Option(
                 "image", value: Value("REFERENCE"), help: "a custom image that the model runs in", section: section),
@@ -30,7 +32,8 @@ enum ImportOptions {
             Option(
                 "install-type",
                 value: Value("TYPE", .suggested(InstallType.allCases.map(\.rawValue))), repeatable: true,
-                help: "what the model may be deployed as (default: everything)", section: section),
+                help: "what the model may be deployed as: \(InstallType.allCases.map(\.rawValue).joined(separator: ", ")) "
+                    + "(default: everything)", section: section),
         ] + RequestOptions.declared(repeatable: false) + [
             ResolveCommand.runtimeOption, ResolveCommand.allowOption,
             Option(
@@ -43,6 +46,8 @@ enum ImportOptions {
         ]
 
     private static let results = "What becomes of it"
+    /// The sources of which options can say all there is to say.
+    private static let sources: [ImportSource] = [.training, .obs, .container]
     /// Fields that a registration document says itself.
     private static let ofDocuments = [
         "source", "name", "model-version", "image", "description", "label", "doc", "install-type", "model-type",
@@ -50,7 +55,9 @@ enum ImportOptions {
     ]
 
     /// The requests of the command line: one, or those of a registration document.
-    static func requests(_ context: CommandContext, _ catalog: Catalog) throws(Failure) -> Registration {
+    static func requests(
+        _ context: CommandContext, _ importer: ModelImporter, _ question: ResolutionRequest
+    ) throws(Failure) -> Registration {
         let given = context.invocation
         guard let file = given.value("file") else {
             return Registration(requests: [try request(context)], findings: [])
@@ -60,10 +67,12 @@ enum ImportOptions {
         }
         let settings = try OptionReading.parsed(
             given.values("set"), option: "--set", PlaceholderSetting.init(parsing:))
+        let facts = ImportFacts(importer.catalog)
         do throws(RegistrationError) {
-            return try Registration(file: file, settings: settings, facts: ImportFacts(catalog))
+            guard file != "-" else { return try Registration(standardInputWith: settings, facts: facts) }
+            return try Registration(file: file, settings: settings, facts: facts)
         } catch {
-            throw Failure(error)
+            throw Failure(importer.completing(error, asking: question))
         }
     }
 
@@ -87,6 +96,7 @@ enum ImportOptions {
         for (field, option) in places where !given.values(option).isEmpty {
             request.places[field] = FieldPlace(option: "--\(option)")
         }
+        if request.location != nil { request.places[.location] = FieldPlace(option: "PACKAGE") }
         if request.modelType == nil, request.swrImage != nil {
             // an image with files beside it is another model type than an image alone
             request.modelType = request.location == nil ? "Image" : "Custom"
@@ -102,10 +112,6 @@ enum ImportOptions {
     /// What nothing can be imported without, and what takes more than options can say.
     private static func checkParts(_ given: Invocation) throws(Failure) {
         let source = source(given)
-        if source == .template || source == .gallery {
-            throw .usage(
-                "--source \(source.rawValue): options cannot say which; give a registration document with --file")
-        }
         if given.arguments.isEmpty, given.value("image") == nil {
             throw .usage("nothing to import; give PACKAGE, --image REFERENCE, or --file with a registration document")
         }

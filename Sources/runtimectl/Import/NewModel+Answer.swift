@@ -15,7 +15,7 @@ extension NewModel {
             version = try OptionReading.parsed(text, option: "--model-version", ModelVersion.init(parsing:))
         }
         self.init(
-            name: request.name ?? "model-\(ModelIdentity.random().prefix(8))", version: version,
+            name: request.name ?? "", version: version,
             engine: answer.engine ?? "", runtime: answer.runtime?.name, image: Self.image(of: answer),
             source: ModelSource(rawValue: request.source.rawValue) ?? .obs,
             status: Self.status(of: answer), labels: request.labels)
@@ -71,7 +71,8 @@ extension ModelFinding {
         self.init(
             code: finding.code, severity: Severity(rawValue: finding.severity.rawValue) ?? .note,
             file: finding.file.map(Self.recordable), line: finding.line, pointer: finding.pointer.map(Self.recordable),
-            message: Self.recordable(finding.message), remedy: finding.remedy.map(Self.recordable),
+            message: Self.recordable(([finding.message] + finding.reasons).joined(separator: ": ")),
+            remedy: finding.remedy.map(Self.recordable),
             platformCode: found.platformCode)
     }
 

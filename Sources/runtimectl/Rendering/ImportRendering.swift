@@ -73,7 +73,9 @@ struct ImportRendering {
         let name =
             records.indices.contains(index)
             ? records[index].summary.reference.description : answer.request.name ?? "the model"
-        let verdict = answer.isAccepted ? style.green("accepted") : style.red("refused")
+        let isAlone = answers.allSatisfy(\.isAccepted)
+        let verdict =
+            answer.isAccepted ? style.green(isAlone ? "accepted" : "would be accepted") : style.red("refused")
         var text = LabelledText(labelWidth: 12, style: style, width: width)
         text.add("image", answer.image?.description)
         text.add("runtime", answer.runtime?.qualifiedName)

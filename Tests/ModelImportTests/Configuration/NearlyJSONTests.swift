@@ -74,6 +74,38 @@ struct NearlyJSONTests {
                     + "the last one counts here"
             ]
         ),
+        (
+            "{\"model_type\": \"PyTorch\", \"model_algorithm\": \"a\tb\"}",
+            ["1: a tab stands in a text (column 49); write \\t or a space", "1: 'model_algorithm' 'a\\u{9}b' holds a tab"]
+        ),
+        ("{\(good)", ["1: the text ends before the object of line 1 is closed (column 49); add '}'"]),
+        (
+            "{\(good), \"apis\": [\n{\"url\": \"/\"",
+            ["2: the text ends before 3 objects and arrays are closed (column 12); add '}]}'"]
+        ),
+        (
+            "{\(good)}\n }",
+            [
+                "2: a bracket stands after the end of the document: '}' (column 2); remove it, or see where one is missing "
+                    + "before it"
+            ]
+        ),
+        ("{\(good)}\nx", ["2: text stands after the end of the document (column 1); a file holds one value: remove it"]),
+        ("{\(good)}\n// x", ["2: a comment begins here with '//'; JSON has none (column 1); remove it"]),
+        (
+            "{“model_type”: \"PyTorch\", \"model_algorithm\": \"a\"}",
+            [
+                "1: a typographic sign stands in the place of one of ASCII (column 2); write it as on an English keyboard: "
+                    + "\" or : or ,"
+            ]
+        ),
+        (
+            "{\"model_type\"：“PyTorch”，\"model_algorithm\": \"a：“b”，\"}",
+            [
+                "1: 3 typographic signs stand in the place of ASCII's, the first of them here (column 14); write it as on "
+                    + "an English keyboard: \" or : or ,"
+            ]
+        ),
     ])
     func `what is plain to see is mended`(_ text: String, _ expected: [String]) {
         #expect(Self.lines(text).sorted() == expected.sorted())
@@ -83,7 +115,20 @@ struct NearlyJSONTests {
         ("", "0: the file is empty; write an object with 'model_type' and 'model_algorithm'"),
         (" \n\t", "0: the file is empty; write an object with 'model_type' and 'model_algorithm'"),
         ("\u{FEFF}", "1: the file begins with a byte order mark; save it as UTF-8 without BOM"),
-        ("{\(good)", "1: the text ends before the object of line 1 is closed (column 49); add '}'"),
+        (
+            "{\(good), \"runtime\": \"pyt",
+            "1: the string that begins here is not closed on its line (column 62); add a double quote, or write \\n for a "
+                + "line break; the rest of the file was not checked"
+        ),
+        (
+            "{\(good), ",
+            "1: the text ends before the object of line 1 is closed (column 50); add '}'; the rest of the file was not checked"
+        ),
+        (
+            "{\(good)}, \"runtime\": \"a\"}",
+            "1: text stands after the end of the document: ',' (column 50); a file holds one value; the rest of the file was "
+                + "not checked"
+        ),
         (
             "{\(good), \"runtime\" \"x\"}",
             "1: a colon is missing after the key 'runtime' (column 61); mend it; the rest of the file was not checked"
@@ -94,7 +139,8 @@ struct NearlyJSONTests {
         ),
         (
             "{\(good), \"runtime\": python3.6}",
-            "1: 'python3.6' is not a JSON value (column 62); if it is text, write it in double quotes"
+            "1: 'python3.6' is not a JSON value (column 62); if it is text, write it in double quotes; the rest of the file "
+                + "was not checked"
         ),
         (
             "{\"runtime\": \"say \"hi\" now\"}",
@@ -102,15 +148,20 @@ struct NearlyJSONTests {
         ),
         (
             "{\"a\": \"b\n\"}",
-            "1: the string that begins here is not closed on its line (column 7); add a double quote, or write \\n for a line break"
+            "1: the string that begins here is not closed on its line (column 7); add a double quote, or write \\n for a line "
+                + "break; the rest of the file was not checked"
         ),
-        ("{\"a\": 'b\n}", "1: text and keys stand in double quotes in JSON (column 7); write \" instead of '"),
-        ("{} {}", "1: text stands after the end of the document: '{' (column 4); a file holds one value"),
+        (
+            "{\"a\": 'b\n}",
+            "1: text and keys stand in double quotes in JSON (column 7); write \" instead of '; the rest of the file was not "
+                + "checked"
+        ),
+        ("{} {}", "1: text stands after the end of the document (column 4); a file holds one value: remove it"),
         (
             "<html>",
             "1: this is not JSON but looks like HTML or XML (column 1); mend it; the rest of the file was not checked"
         ),
-        ("{]", "1: ']' cannot close the '{' of line 1 (column 2); write '}'"),
+        ("{]", "1: ']' cannot close the '{' of line 1 (column 2); write '}'; the rest of the file was not checked"),
         ("/* {}", "1: a comment begins here with '/*'; JSON has none (column 1); remove it"),
     ])
     func `what is not is told by the reader`(_ text: String, _ expected: String) {

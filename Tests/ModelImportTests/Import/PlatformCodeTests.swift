@@ -12,10 +12,10 @@ import Testing
         [
             "registration-unused-placeholder", "registration-repeated-input", "registration-step-order",
             "registration-ignored", "registration-default-model-type", "import-superfluous",
-            "config-extra-key", "config-dependencies-unused", "config-health-for-engine", "config-health-timeout",
-            "config-more-findings", "config-address-for-engine", "arm-from-obs", "arm-from-training",
-            "image-with-dependencies",
-            "image-with-runtime",
+            "config-extra-key", "config-dependencies-unused", "config-health-for-engine", "config-more-findings",
+            "config-address-for-engine",
+            "arm-from-obs", "arm-from-training", "training-folder-above-5-gb",
+            "training-folder-above-1024-files", "image-without-health",
         ])
         .union(ExaminationCode.allCases.map(\.rawValue)).subtracting(["runtime-unresolved", "model-exists"])
 

@@ -17,7 +17,7 @@ import Testing
         let plan = BuildPlan(
             image: try ImageReference(parsing: image), layout: layout,
             packages: try packages.map(PackageRequirement.init), health: health,
-            port: port, scheme: scheme, hasPython: hasPython, lock: lock)
+            port: port, scheme: scheme, hasPython: hasPython, decided: lock)
         return try #require(plan.files.first { $0.name == "Containerfile" }).text
     }
 

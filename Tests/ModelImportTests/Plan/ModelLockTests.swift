@@ -12,7 +12,8 @@ import Testing
         runtime: "python3.6", image: "r.example.org/a:1", digest: nil,
         decisions: [
             .init("modelType", "PyTorch", from: "config.json"), .init("runtime", "python3.6", from: "config.json"),
-        ])
+        ],
+        plan: [.init("port", "8080"), .init("health check", "none")], files: [.init("Containerfile", "ab")])
 
     private static func read(_ text: String) async throws -> ModelLock {
         try await TemporaryFolder.with { folder in
@@ -34,8 +35,8 @@ import Testing
         "what is no lock is refused",
         arguments: [
             ("", "the file is empty"), ("[]", "expected an object"), ("{}", "lockVersion"),
-            ("{\"lockVersion\": 2, \"more\": 1}", "this program reads 1"),
-            ("{\"lockVersion\": 1}", "missing key"), ("{\"lockVersion\": \"1\"}", "integer"),
+            ("{\"lockVersion\": 1, \"more\": 1}", "this program reads 2"),
+            ("{\"lockVersion\": 2}", "missing key"), ("{\"lockVersion\": \"1\"}", "integer"),
         ])
     func refused(text: String, why: String) async throws {
         do {
@@ -63,5 +64,17 @@ import Testing
                 "runtime: python3.6 -> python3.7", "image: r.example.org/a:1 -> r.example.org/a:2",
                 "dependencies: nothing -> numpy",
             ])
+    }
+
+    @Test("what the plan says is told, and its files only where nothing else explains them")
+    func planned() {
+        var later = Self.lock
+        later.files = [.init("Containerfile", "cd"), .init("requirements.txt", "ef")]
+        #expect(
+            Self.lock.changes(to: later).map(\.description) == [
+                "Containerfile: ab -> cd", "requirements.txt: nothing -> ef",
+            ])
+        later.plan = [.init("port", "9000"), .init("health check", "none")]
+        #expect(Self.lock.changes(to: later).map(\.description) == ["port: 8080 -> 9000"])
     }
 }

@@ -50,11 +50,14 @@ struct JUnitSuite {
     private func write(_ finding: Finding, isFailing: Bool, of report: Report, to xml: MarkupWriter)
         throws(ReportError)
     {
+        let words = finding.words
         if finding.modelCount == 0 {
-            try xml.write(JUnitTest(suite: name, finding: finding, isFailing: isFailing, model: nil).markup)
+            try xml.write(
+                JUnitTest(suite: name, finding: finding, words: words, isFailing: isFailing, model: nil).markup)
         }
         try report.models.forEach(of: finding) { model throws(ReportError) in
-            try xml.write(JUnitTest(suite: name, finding: finding, isFailing: isFailing, model: model).markup)
+            try xml.write(
+                JUnitTest(suite: name, finding: finding, words: words, isFailing: isFailing, model: model).markup)
         }
     }
 

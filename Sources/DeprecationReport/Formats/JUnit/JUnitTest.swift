@@ -2,6 +2,8 @@
 struct JUnitTest {
     let suite: String
     let finding: Finding
+    /// The finding's, which all of its tests share.
+    let words: String
     let isFailing: Bool
     let model: ReportedModel?
 
@@ -38,7 +40,7 @@ struct JUnitTest {
     }
 
     private var details: String {
-        var lines = [model?.words(finding) ?? finding.words]
+        var lines = [model?.words(words) ?? words]
         if let owner = model?.model.owner { lines.append("Owner: \(OutsideText.shown(owner))") }
         if let place { lines.append("Listed in: \(place)") }
         if let source = finding.source { lines.append("Source: \(OutsideText.shown(source))") }

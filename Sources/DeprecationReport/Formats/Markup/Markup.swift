@@ -17,7 +17,7 @@ public indirect enum Markup: Sendable {
     case embedded(EmbeddedCode)
 
     /// Nothing.
-    public static let none = Markup.group([])
+    public static let nothing = Markup.group([])
 }
 
 extension Markup: ExpressibleByStringInterpolation {

@@ -29,6 +29,7 @@ struct SARIFResults {
 /// What the results of one finding share.
 private struct Outline {
     let finding: Finding
+    let words: String
     let rule: SARIFRule
     let level: SARIFRule.Level
     let isNew: Bool
@@ -37,6 +38,7 @@ private struct Outline {
 
     init(_ finding: Finding, in report: Report) {
         self.finding = finding
+        words = finding.words
         rule = SARIFRule(finding)
         level = SARIFRule.level(of: finding, hasInventory: report.hasInventory)
         isNew = report.baseline != nil
@@ -57,7 +59,7 @@ private struct Outline {
         var members: [JSONValue.Member] = [
             .init(key: "ruleId", value: .string(rule.rawValue)), .init(key: "ruleIndex", value: .integer(rule.index)),
             .init(key: "level", value: .string(level.rawValue)),
-            .init(key: "message", value: SARIFMessage.object(model?.words(finding) ?? finding.words)),
+            .init(key: "message", value: SARIFMessage.object(model?.words(words) ?? words)),
         ]
         if let location = location(place) { members.append(.init(key: "locations", value: [location])) }
         members.append(.init(key: "partialFingerprints", value: SARIFFingerprint(finding, model).value))
@@ -87,11 +89,11 @@ private struct Outline {
 }
 
 extension Acceptance {
-    /// SARIF 2.1.0, 3.35.
+    /// SARIF 2.1.0, 3.35. Without a status it counts as accepted (3.27.23); that member had another name in the drafts,
+    /// by which some readers still go.
     fileprivate var suppression: JSONValue {
         var members: [JSONValue.Member] = [
-            .init(key: "kind", value: "external"), .init(key: "status", value: "accepted"),
-            .init(key: "justification", value: .string(words)),
+            .init(key: "kind", value: "external"), .init(key: "justification", value: .string(words)),
         ]
         if let location = SARIFLocation(file: place.file, line: place.line).physical {
             members.append(.init(key: "location", value: ["physicalLocation": location]))

@@ -16,11 +16,12 @@ extension ReportedModel {
         (model.name == nil ? model.id : model.reference).map { OutsideText.shown($0, limit: OutsideText.nameLimit) }
     }
 
-    /// What the finding means for this model, in sentences.
-    func words(_ finding: Finding) -> String {
+    /// What a finding means for this model, in sentences.
+    /// - Parameter words: those of the finding.
+    func words(_ words: String) -> String {
         let subject = shownName.map { "\($0): " } ?? ""
         let assumed = isAssumed ? " It names no runtime, so that the engine's default was taken." : ""
-        return subject + finding.words + assumed
+        return subject + words + assumed
     }
 }
 

@@ -8,7 +8,11 @@ struct ConfigurationMembers {
     let node: JSONNode
     /// The keys that may stand here.
     let known: [String]
+    /// The keys of which null is a fault.
+    let mandatory: [String]
     fileprivate(set) var values: [String: JSONNode] = [:]
+    /// Mandatory members that are null.
+    fileprivate(set) var nulls: [String: JSONNode] = [:]
     /// Members that the specification does not have, in file order.
     fileprivate(set) var others: [(key: String, value: JSONNode)] = []
 
@@ -20,11 +24,13 @@ extension ConfigurationWalk {
     private static let misspellings = ["procotol": "protocol", "item": "items"]
 
     /// Sorts the members of an object, and reports keys that do not belong there.
-    /// - Parameter tolerated: keys that are no part of the specification and do no harm.
+    /// - Parameters:
+    ///   - tolerated: keys that are no part of the specification and do no harm.
+    ///   - mandatory: keys that are asked for with ``required(_:in:_:)``, which tells of those that are null.
     mutating func members(
-        of object: JSONObject, known: [String], tolerated: [String] = []
+        of object: JSONObject, known: [String], tolerated: [String] = [], mandatory: [String] = []
     ) -> ConfigurationMembers {
-        var members = ConfigurationMembers(node: object.node, known: known)
+        var members = ConfigurationMembers(node: object.node, known: known, mandatory: mandatory)
         for (key, value) in object.members {
             if known.contains(key) {
                 keep(value, as: key, in: &members)
@@ -48,8 +54,11 @@ extension ConfigurationWalk {
             members.values[key] = value
             return
         }
-        report.add(
-            .nullValue, .warning, at: value, "'\(key)' is null", "leave it out, or give it a value")
+        if members.mandatory.contains(key) {
+            members.nulls[key] = value
+        } else {
+            report.add(.nullValue, .warning, at: value, "'\(key)' is null", "leave it out, or give it a value")
+        }
     }
 
     private func meant(by key: String, _ known: [String]) -> String? {

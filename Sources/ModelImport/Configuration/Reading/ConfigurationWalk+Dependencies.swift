@@ -16,8 +16,9 @@ extension ConfigurationWalk {
         var nodes: [JSONNode] = []
         var seen = SeenPackages()
         for element in elements {
-            guard let object = object(element, "dependencies") else { continue }
-            let members = members(of: object, known: ["installer", "packages"])
+            guard let object = self.element(element, of: "dependencies") else { continue }
+            let members = members(
+                of: object, known: ["installer", "packages"], mandatory: ["installer", "packages"])
             let installer = installer(members)
             let packages = packages(members)
             checkRepeats(packages, &seen)
@@ -29,20 +30,12 @@ extension ConfigurationWalk {
         return nodes
     }
 
-    /// Event "The custom image does not support specified dependencies"; "If the model package does not contain the
-    /// customize_service.py file, you do not need to set this parameter."
+    /// "If the model package does not contain the customize_service.py file, you do not need to set this parameter."
     private mutating func checkUse(_ node: JSONNode, _ elements: [JSONNode]) {
-        guard !elements.isEmpty else { return }
-        if isImage == true {
-            guard context.checksImportRules else { return }
-            report.add(
-                .dependenciesForImage, .error, at: node, "nothing can be installed into an image of your own",
-                "remove 'dependencies' and install the packages when the image is built")
-        } else if context.hasServiceFile == false {
-            report.add(
-                .dependenciesUnused, .note, at: node,
-                "the package has no 'customize_service.py' that could use the dependencies", "remove them")
-        }
+        guard !elements.isEmpty, isImage != true, context.hasServiceFile == false else { return }
+        report.add(
+            .dependenciesUnused, .note, at: node,
+            "the package has no 'customize_service.py' that could use the dependencies", "remove them")
     }
 
     private mutating func installer(_ members: ConfigurationMembers) -> String? {
@@ -70,8 +63,9 @@ extension ConfigurationWalk {
     }
 
     private mutating func package(_ node: JSONNode) -> ReadPackage? {
-        guard let object = object(node, "packages") else { return nil }
-        let members = members(of: object, known: ["package_name", "package_version", "restraint"])
+        guard let object = element(node, of: "packages") else { return nil }
+        let members = members(
+            of: object, known: ["package_name", "package_version", "restraint"], mandatory: ["package_name"])
         guard let nameNode = required("package_name", in: members, "name the package to install"),
             let name = filledText(nameNode, "package_name", ifEmpty: "name the package to install")
         else { return nil }

@@ -6,7 +6,7 @@ extension ConfigurationRules.Edition {
         ConfigurationRules.Edition(
             id: "hwcloud-zh-2019-12",
             source: "huaweicloudDocs/modelarts cn.zh-cn/AI工程师用户指南, 模型配置文件编写说明.md @51e7ed6 (2019-12-10)",
-            isCurrent: false, algorithm: .init(), needsAPIs: true, protocolName: .mandatory,
+            isCurrent: false, algorithm: .init(takesChinese: true), needsAPIs: true, protocolName: .mandatory,
             needsServiceFile: false),
         ConfigurationRules.Edition(
             id: "hwcloud-zh-2021-10",
@@ -40,13 +40,13 @@ extension ConfigurationRules.Edition {
 
     /// "Must start with a letter and contain no more than 36 characters. Special characters (&!'\"<>=) are not
     /// allowed."
-    private static let algorithm = ConfigurationRules.NameRule(
-        maxLength: 36, beginsWithLetter: true, forbidden: "&!'\\\"<>=")
+    private static let algorithm = TextRule(
+        length: 1...36, forbidden: "&!'\\\"<>=", takesChinese: true, beginsWithLetter: true)
     /// The same, and "Chinese characters … are not allowed".
-    private static let asciiAlgorithm = ConfigurationRules.NameRule(
-        maxLength: 36, beginsWithLetter: true, forbidden: "&!'\\\"<>=", allowsChinese: false)
+    private static let asciiAlgorithm = TextRule(
+        length: 1...36, forbidden: "&!'\\\"<>=", beginsWithLetter: true)
     /// "Special characters (&!'\"<>=) are not allowed."
-    private static let openPackage = ConfigurationRules.NameRule(forbidden: "&!'\"<>=")
+    private static let openPackage = TextRule(forbidden: "&!'\"<>=", takesChinese: true)
     /// The same, and "Chinese characters … are not allowed".
-    private static let strictPackage = ConfigurationRules.NameRule(forbidden: "&!'\"<>=", allowsChinese: false)
+    private static let strictPackage = TextRule(forbidden: "&!'\"<>=")
 }

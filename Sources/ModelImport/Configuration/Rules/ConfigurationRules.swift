@@ -53,9 +53,9 @@ extension ConfigurationRules {
         /// Whether a platform may still follow it.
         public var isCurrent: Bool
         /// What `model_algorithm` may be.
-        public var algorithm: NameRule?
+        public var algorithm: TextRule?
         /// What `package_name` and `package_version` may be.
-        public var package: NameRule?
+        public var package: TextRule?
         /// Whether `apis` must be there.
         public var needsAPIs: Bool?
         /// What becomes of a missing `protocol` in an interface.
@@ -71,7 +71,7 @@ extension ConfigurationRules {
 
         /// Makes an edition; leave out what it does not say.
         public init(
-            id: String, source: String, isCurrent: Bool, algorithm: NameRule? = nil, package: NameRule? = nil,
+            id: String, source: String, isCurrent: Bool, algorithm: TextRule? = nil, package: TextRule? = nil,
             needsAPIs: Bool? = nil, protocolName: ProtocolRule? = nil,
             bodyNeededFor: Set<InstallType>? = nil, needsHealthTimeout: Bool? = nil,
             needsServiceFile: Bool? = nil, defaultRuntime: String? = nil
@@ -87,28 +87,6 @@ extension ConfigurationRules {
             self.needsHealthTimeout = needsHealthTimeout
             self.needsServiceFile = needsServiceFile
             self.defaultRuntime = defaultRuntime
-        }
-    }
-
-    /// What a text may be.
-    public struct NameRule: Hashable, Sendable {
-        /// The most characters, `nil` without a limit.
-        public var maxLength: Int?
-        /// Whether the first character must be an ASCII letter.
-        public var beginsWithLetter = false
-        /// Characters that must not occur.
-        public var forbidden = ""
-        /// Whether Chinese characters may occur.
-        public var allowsChinese = true
-
-        /// Makes a rule; without arguments, one that every text passes.
-        public init(
-            maxLength: Int? = nil, beginsWithLetter: Bool = false, forbidden: String = "", allowsChinese: Bool = true
-        ) {
-            self.maxLength = maxLength
-            self.beginsWithLetter = beginsWithLetter
-            self.forbidden = forbidden
-            self.allowsChinese = allowsChinese
         }
     }
 

@@ -63,7 +63,7 @@ struct ConfigurationText {
         let place = problem.column.map { " (column \($0))" } ?? ""
         add(
             .notJSON, .error, problem.line, (words.first ?? problem.message) + place,
-            words.count > 1 ? words.last : "mend it; the rest of the file was not checked")
+            "\(words.count > 1 ? words[1] : "mend it"); the rest of the file was not checked")
     }
 
     private mutating func add(

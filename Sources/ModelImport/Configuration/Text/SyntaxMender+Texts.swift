@@ -12,8 +12,32 @@ extension SyntaxMender {
             copy(through: source.count)
             return
         }
-        copy(through: end + 1)
-        finishText(source[(start + 1)..<end], start: start, startInCopy: startInCopy)
+        let text = source[(start + 1)..<end]
+        guard let first = text.firstIndex(where: { $0 < 0x20 }) else {
+            copy(through: end + 1)
+            return finishText(text, start: start, startInCopy: startInCopy)
+        }
+        addControlCharacter(at: first)
+        let escaped = SyntaxMender.escaped(text)
+        mended += [UInt8(ascii: "\"")] + escaped + [UInt8(ascii: "\"")]
+        position = end + 1
+        finishText(escaped[...], start: start, startInCopy: startInCopy)
+    }
+
+    /// A text with its control characters as JSON writes them.
+    private static func escaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        text.flatMap { byte -> [UInt8] in
+            guard byte < 0x20 else { return [byte] }
+            let digits = String(byte, radix: 16)
+            return Array("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+        }
+    }
+
+    private mutating func addControlCharacter(at index: Int) {
+        let isTab = source[index] == UInt8(ascii: "\t")
+        add(
+            .controlCharacter, (index, line, lineStart),
+            "\(isTab ? "a tab" : "a control character") stands in a text", isTab ? "write \\t or a space" : "remove it")
     }
 
     mutating func singleQuoted() {

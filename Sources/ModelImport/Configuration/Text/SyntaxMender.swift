@@ -23,6 +23,7 @@ struct SyntaxMender {
     /// The comma before the next token, where one stands.
     var comma: (mended: Int, offset: Int, line: Int, lineStart: Int)?
     var singleQuotes: (fault: Int, count: Int)?
+    var typography: (fault: Int, count: Int)?
     /// How far the columns of the current line are counted, so that a file of one long line is counted once.
     private var counted = (lineStart: 0, offset: 0, column: 1)
 
@@ -31,6 +32,8 @@ struct SyntaxMender {
     /// An object or array that is open.
     struct Frame {
         let isObject: Bool
+        /// Where it was opened.
+        let line: Int
         /// Where the members stand in the copy, by key.
         var members: [ArraySlice<UInt8>: Range<Int>] = [:]
         /// The lines of the keys.
@@ -46,9 +49,14 @@ struct SyntaxMender {
 
     mutating func mend() {
         while position < source.count, !isTooDeep { step(source[position]) }
+        if !isTooDeep { closeBrackets() }
         if let singleQuotes, singleQuotes.count > 1 {
             faults[singleQuotes.fault].message =
                 "\(singleQuotes.count) texts stand in single quotes, the first of them here"
+        }
+        if let typography, typography.count > 1 {
+            faults[typography.fault].message =
+                "\(typography.count) typographic signs stand in the place of ASCII's, the first of them here"
         }
     }
 
@@ -60,6 +68,7 @@ struct SyntaxMender {
             copy(through: position + 1)
             (line, lineStart) = (line + 1, position)
         case _ where Self.isSpace(byte): copy(through: position + 1)
+        case _ where expected == .nothing && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "#"): passEnd()
         case UInt8(ascii: "/"), UInt8(ascii: "#"): comment(byte)
         case UInt8(ascii: "{"), UInt8(ascii: "["): open(byte)
         case UInt8(ascii: "}"), UInt8(ascii: "]"): close()
@@ -70,6 +79,7 @@ struct SyntaxMender {
             end(.value)
         case UInt8(ascii: "\""): string()
         case UInt8(ascii: "'"): singleQuoted()
+        case 0xE2, 0xEF: typographic()
         default: word()
         }
     }
@@ -104,7 +114,7 @@ struct SyntaxMender {
     mutating func open(_ byte: UInt8) {
         begin(.value)
         copy(through: position + 1)
-        frames.append(Frame(isObject: byte == UInt8(ascii: "{")))
+        frames.append(Frame(isObject: byte == UInt8(ascii: "{"), line: line))
         end(byte == UInt8(ascii: "{") ? .key : .value)
         if frames.count > ConfigurationReader.maxDepth {
             add(

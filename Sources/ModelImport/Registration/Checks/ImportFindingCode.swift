@@ -14,6 +14,8 @@ public enum ImportFindingCode: String, Hashable, Sendable, CaseIterable {
     // names and texts
     /// The model's name.
     case name = "import-name"
+    /// No name is given, so that one is made up.
+    case nameGenerated = "import-name-generated"
     /// The model's version.
     case version = "import-version"
     /// The description.

@@ -17,6 +17,7 @@ extension ImportRequest {
         check.image()
         check.template()
         check.rest()
+        check.ignored()
         return check.findings
     }
 }
@@ -49,7 +50,8 @@ struct RequestCheck {
         let pointer = place?.pointer.map { place?.option == nil ? $0 + part : $0 } ?? place?.option
         findings.append(
             PackageFinding(
-                code.rawValue, severity, file: place?.file, line: place?.line, pointer: pointer, message: message,
+                code.rawValue, severity, file: place?.file, line: place?.partLines[part] ?? place?.line,
+                pointer: pointer, message: message,
                 remedy: remedy))
     }
 }

@@ -6,23 +6,20 @@ extension RequestCheck {
     /// Whether the model type is one that the platform has, and the interface takes.
     mutating func modelType() {
         guard let type = request.modelType, special == nil else { return }
-        let rows = facts.modelTypes
-        let all = rows.flatMap(\.types)
-        guard !all.isEmpty else { return }
-        guard all.contains(where: { $0.lowercased() == type.lowercased() }) else {
+        guard !facts.modelTypes.isEmpty else { return }
+        guard let known = facts.modelTypes.first(where: { $0.isMeant(by: type) }) else {
             add(
-                .modelType, at: .modelType, "unknown model type '\(type)'",
-                PlaceholderDeclaration.offer(type, Set(all).sorted()))
+                .modelType, at: .modelType, "unknown model type \(ShownText.quoted(type))",
+                PlaceholderDeclaration.offer(type, facts.modelTypes.map(\.id) + [SpecialModelType.template.rawValue]))
             return
         }
-        let own = rows.filter { $0.interface == request.interface }
-        let isTaken = own.contains { $0.types.contains { $0.lowercased() == type.lowercased() } }
-        if !own.isEmpty, !isTaken {
-            add(
-                .modelType, .warning, at: .modelType,
-                "the page of this interface does not list model type '\(type)' (\(own.map(\.source).joined(separator: ", ")))",
-                "import it through another interface when it is refused")
-        }
+        guard let row = facts.interfaces.first(where: { $0.interface == request.interface }),
+            !row.types.contains(known.id)
+        else { return }
+        add(
+            .modelType, .warning, at: .modelType,
+            "the page of this interface does not list model type '\(known.id)' (\(row.source))",
+            "import it through another interface when it is refused")
     }
 
     /// Whether it is said where the model comes from.
@@ -41,7 +38,7 @@ extension RequestCheck {
         if let type = request.sourceType, type != "auto" {
             add(
                 .sourceType, at: .sourceType,
-                "source_type is 'auto' for a model of automatic learning, found '\(type)'",
+                "source_type is 'auto' for a model of automatic learning, found \(ShownText.quoted(type))",
                 "leave it out for any other model")
         }
     }
@@ -51,7 +48,7 @@ extension RequestCheck {
         if let mode = request.dynamicLoadMode {
             if mode != "Single" {
                 let near = Suggestion.phrase(Suggestion.nearest(to: mode, in: ["Single"])) ?? "write 'Single'"
-                add(.dynamicLoadMode, at: .dynamicLoadMode, "unknown dynamic_load_mode '\(mode)'", near)
+                add(.dynamicLoadMode, at: .dynamicLoadMode, "unknown dynamic_load_mode \(ShownText.quoted(mode))", near)
             } else if !hasImage || request.location == nil {
                 add(
                     .superfluous, .warning, at: .dynamicLoadMode,
@@ -82,12 +79,37 @@ extension RequestCheck {
             let severity: PackageFinding.Severity = request.source == .gallery || special != nil ? .error : .warning
             add(
                 .modelType, severity, at: .modelType,
-                "an image \(beside) is of model type '\(wanted.rawValue)', not '\(type)'",
+                "an image \(beside) is of model type '\(wanted.rawValue)', not \(ShownText.quoted(type))",
                 "give '\(wanted.rawValue)'")
         } else if let special, special == .image || special == .custom, request.source != .template {
             add(
                 .missing, at: .modelType, "model type '\(special.rawValue)' needs an image",
                 "give the image, or the engine's name")
+        }
+    }
+
+    /// What the platform does and an import here does not.
+    mutating func ignored() {
+        if request.prebuild {
+            add(
+                .ignored, .note, at: .prebuild, "that the model is prebuilt is for the platform to know",
+                "leave 'prebuild' out")
+        }
+        if request.sourceType == "auto" {
+            add(
+                .ignored, .note, at: .sourceType,
+                "that a model of automatic learning cannot be downloaded is the platform's to see to",
+                "leave 'source_type' out")
+        }
+        if let workspace = request.workspace, workspace != "0" {
+            add(
+                .ignored, .note, at: .workspace, "the registry of models has no workspaces",
+                "leave 'workspace_id' out, or keep a registry for each workspace with --registry")
+        }
+        if !request.sourceCopy, hasImage {
+            add(
+                .ignored, .note, at: .sourceCopy, "images are not copied here: the model runs on the one that is named",
+                "leave 'source_copy' out")
         }
     }
 
@@ -98,11 +120,11 @@ extension RequestCheck {
         if code.split(separator: "/").last.map(String.init) != script {
             add(
                 .executionCode, at: .executionCode,
-                "the inference script is always called '\(script)', found '\(code)'",
+                "the inference script is always called '\(script)', found \(ShownText.quoted(code))",
                 "give the path of '\(script)'")
         } else if (try? ImportLocation(parsing: code)) == nil {
             add(
-                .executionCode, at: .executionCode, "'\(code)' is no path in object storage",
+                .executionCode, at: .executionCode, "\(ShownText.quoted(code)) is no path in object storage",
                 "write obs://bucket/model/\(script)")
         }
     }

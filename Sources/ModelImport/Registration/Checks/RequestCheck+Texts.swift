@@ -21,7 +21,7 @@ extension RequestCheck {
         let nearest = ModelName.nearest(to: name).flatMap { rules.judge($0, as: .name) == .accepted ? $0 : nil }
         if let flaw = ModelName.flaw(in: name), !isRefused(name, as: .name) {
             add(
-                .name, at: .name, "model name \(Self.quoted(name)) \(flaw)",
+                .name, at: .name, "model name \(ShownText.quoted(name)) \(flaw)",
                 nearest.map { "use '\($0)'" } ?? "give another model name")
         } else {
             judge(name, .name, .name, at: .name, "model name", nearest: nearest)
@@ -38,7 +38,7 @@ extension RequestCheck {
             judge(label, .label, .labels, at: .labels, below: "/\(index)", "label")
             if request.labels[..<index].contains(label) {
                 add(
-                    .labels, at: .labels, below: "/\(index)", "label \(Self.quoted(label)) is given twice",
+                    .labels, at: .labels, below: "/\(index)", "label \(ShownText.quoted(label)) is given twice",
                     "keep one of the two")
             }
         }
@@ -73,18 +73,20 @@ extension RequestCheck {
         if !Self.parameterTypes.contains(parameter.type) {
             add(
                 .parameter, .warning, at: field, below: place + "/param_type",
-                "parameter type '\(parameter.type)' is in no list of the platform",
+                "parameter type \(ShownText.quoted(parameter.type)) is in no list of the platform",
                 PlaceholderDeclaration.offer(parameter.type, Self.parameterTypes))
         }
         let hasLimits = parameter.minimum != nil || parameter.maximum != nil
         if hasLimits, !Self.numbers.contains(parameter.type) {
             add(
                 .parameter, .warning, at: field, below: place,
-                "parameter '\(parameter.name)' is no number and has a least or greatest value", "remove min and max")
+                "parameter \(ShownText.quoted(parameter.name)) is no number and has a least or greatest value",
+                "remove min and max")
         }
         if let least = parameter.minimum, let most = parameter.maximum, least > most {
             add(
-                .parameter, at: field, below: place, "parameter '\(parameter.name)' has a min above its max",
+                .parameter, at: field, below: place,
+                "parameter \(ShownText.quoted(parameter.name)) has a min above its max",
                 "exchange the two")
         }
     }
@@ -104,13 +106,13 @@ extension RequestCheck {
     ) {
         guard let value else { return }
         let remedy = nearest.map { "use '\($0)'" } ?? "give another \(what)"
-        let subject = "\(what) \(Self.quoted(value))"
+        let subject = "\(what) \(ShownText.quoted(value))"
         switch rules.judge(value, as: rule) {
         case .accepted: break
         case .refused(let refusal):
             add(code, at: field, below: part, "\(subject) \(refusal.reason)", remedy)
         case .disputed(let refusals):
-            let reasons = refusals.map { "\($0.reason) (\($0.edition))" }.joined(separator: ", ")
+            let reasons = Self.grouped(refusals).joined(separator: ", ")
             add(
                 code, .warning, at: field, below: part,
                 "\(subject) \(reasons); other editions of the platform accept it",
@@ -118,11 +120,12 @@ extension RequestCheck {
         }
     }
 
-    /// A value for a message: one line, not longer than a line.
-    private static func quoted(_ text: String) -> String {
-        let plain = text.unicodeScalars.prefix(60).reduce(into: "") { result, scalar in
-            result += scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
+    /// Editions that refuse a value for one reason are named together: `is empty (API 2024-06, SDK)`.
+    private static func grouped(_ refusals: [NamingRules.Refusal]) -> [String] {
+        var reasons: [String] = []
+        for refusal in refusals where !reasons.contains(refusal.reason) { reasons.append(refusal.reason) }
+        return reasons.map { reason in
+            "\(reason) (\(refusals.filter { $0.reason == reason }.map(\.edition).joined(separator: ", ")))"
         }
-        return "'\(plain)\(text.unicodeScalars.count > 60 ? "…" : "")'"
     }
 }

@@ -36,6 +36,7 @@ extension RegistrationReader {
         draft.request.labels = labels(of: object, &draft)
         draft.request.docs = docs(of: object, &draft)
         readSource(object, into: &draft)
+        readConfiguration(object, into: &draft)
         return [draft]
     }
 
@@ -65,8 +66,7 @@ extension RegistrationReader {
             draft.request.location = .local(path: path)
             draft.note(.location, filled)
         } else if let (location, filled) = location("source_location", of: object) {
-            draft.request.location = location
-            draft.note(.location, filled)
+            draft.take(location, filled)
         }
     }
 

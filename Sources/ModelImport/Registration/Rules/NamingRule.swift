@@ -9,36 +9,11 @@ public enum NamingRule: Hashable, Sendable {
     /// An address that begins with `http://` or `https://`.
     case webAddress
 
-    /// What a text may be.
-    public struct TextRule: Hashable, Sendable {
-        /// How many characters (Unicode scalars).
-        public var length: ClosedRange<Int>
-        /// The only characters that may occur beside letters of the alphabet and digits; nil when all may.
-        public var marks: String?
-        /// Characters that may not occur.
-        public var forbidden: String
-        /// Whether Chinese characters count as letters.
-        public var takesChinese: Bool
-        /// Whether a letter has to come first.
-        public var beginsWithLetter: Bool
-
-        /// Makes a rule.
-        public init(
-            length: ClosedRange<Int>, marks: String? = nil, forbidden: String = "", takesChinese: Bool = false,
-            beginsWithLetter: Bool = false
-        ) {
-            self.length = length
-            self.marks = marks
-            self.forbidden = forbidden
-            self.takesChinese = takesChinese
-            self.beginsWithLetter = beginsWithLetter
-        }
-    }
-
     /// Why a value breaks the rule, for the end of a sentence that begins with it; nil when it does not.
     func flaw(in value: String) -> String? {
         switch self {
-        case .text(let rule): rule.flaw(in: value)
+        case .text(let rule):
+            TextFault.allCases.first { $0.isIn(value, by: rule) }?.flaw(in: value, by: rule)
         case .version(let digits): Self.versionFlaw(in: value, digits)
         case .count(let most): (Int(value) ?? .max) > most ? "are more than \(most)" : nil
         case .webAddress: Self.addressFlaw(in: value)
@@ -64,35 +39,4 @@ public enum NamingRule: Hashable, Sendable {
         let isPlain = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
         return host.isEmpty || !isPlain ? "is not an address" : nil
     }
-}
-
-extension NamingRule.TextRule {
-    func flaw(in text: String) -> String? {
-        let scalars = text.unicodeScalars
-        if scalars.count > length.upperBound {
-            return "has \(scalars.count) characters, more than \(length.upperBound)"
-        }
-        if scalars.count < length.lowerBound { return "is empty" }
-        if let control = scalars.first(where: { $0.properties.generalCategory == .control }) {
-            return "holds the control character \(control.escaped(asASCII: true))"
-        }
-        if let wrong = scalars.first(where: { !isAllowed($0) }) {
-            return Self.isChinese(wrong) ? "holds Chinese characters" : "holds '\(wrong)'"
-        }
-        if beginsWithLetter, let first = scalars.first, !isLetter(first) { return "does not begin with a letter" }
-        return nil
-    }
-
-    private func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-        if forbidden.unicodeScalars.contains(scalar) { return false }
-        if Self.isChinese(scalar) { return takesChinese }
-        guard let marks else { return true }
-        return isLetter(scalar) || ("0"..."9").contains(scalar) || marks.unicodeScalars.contains(scalar)
-    }
-
-    private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || (takesChinese && Self.isChinese(scalar))
-    }
-
-    private static func isChinese(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isUnifiedIdeograph }
 }

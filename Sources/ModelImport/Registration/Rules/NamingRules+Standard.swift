@@ -4,7 +4,7 @@ extension NamingRules {
     /// Seeds 001 to 004 are documents that came with the project's order; the others are cited as its collection of
     /// facts cites them.
     public static let standard = NamingRules(
-        rows: names + versions + descriptions + labels + docs + parameters + locations)
+        rows: names + versions + descriptions + labels + docs + algorithms + parameters + locations)
 
     private static let workflow = "workflow SDK 2024-10"
     private static let sdk = "SDK"
@@ -72,12 +72,16 @@ extension NamingRules {
         Row(field: .docCount, edition: api, rule: .count(atMost: 3), source: "\(apiPage); also \(oldManualPage)"),
     ]
 
+    // what the same member of config.json may be, the newest edition first
+    private static let algorithms: [Row] = ConfigurationRules.Edition.all.reversed().compactMap { edition in
+        edition.algorithm.map { rule in
+            Row(
+                field: .algorithm, edition: edition.id, isCurrent: edition.isCurrent, rule: .text(rule),
+                source: edition.source)
+        }
+    }
+
     private static let parameters: [Row] = [
-        Row(
-            field: .algorithm, edition: api,
-            rule: .text(
-                .init(length: 1...36, forbidden: "&!'\\\"<>=", takesChinese: true, beginsWithLetter: true)),
-            source: "OTC user manual, Specifications for Editing a Model Configuration File (2022-03 to 2025-04)"),
         Row(
             field: .parameterName, edition: sdk, rule: .text(.init(length: 1...64, takesChinese: true)),
             source: "\(sdkPage), table 3"),
