@@ -50,15 +50,15 @@ import Testing
     @Test func `everything is written, also to a slow reader`() throws {
         let pipe = Pipe()
         let text = String(repeating: "é", count: 300_000)
-        let reader = Task.detached { try pipe.fileHandleForReading.readToEnd() }
-        try Terminal.write(text, to: pipe.fileHandleForWriting.fileDescriptor)
-        try pipe.fileHandleForWriting.close()
         let waiting = DispatchSemaphore(value: 0)
         nonisolated(unsafe) var received: Data?
-        Task.detached {
-            unsafe received = try? await reader.value
+        // a thread of its own: a task could wait for one of the few threads of tasks, which the writer blocks
+        Thread {
+            unsafe received = try? pipe.fileHandleForReading.readToEnd()
             waiting.signal()
-        }
+        }.start()
+        try Terminal.write(text, to: pipe.fileHandleForWriting.fileDescriptor)
+        try pipe.fileHandleForWriting.close()
         waiting.wait()
         #expect(unsafe received == Data(text.utf8))
     }
