@@ -11,10 +11,7 @@ extension Examination {
         do throws(RequestProblem) {
             resolution = try Resolver(catalog: catalog).resolve(question)
         } catch {
-            let name = question.runtime ?? ""
-            let message =
-                name.isEmpty ? error.description : error.description.replacing(name, with: ShownText.bare(name))
-            return findings.append(runtimeFinding(error.code, .error, message, nil, option: QuestionOption.of(error)))
+            return findings.append(finding(error, question))
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }
@@ -114,6 +111,14 @@ extension Examination {
         case "lifecycle": "its life cycle"
         default: "its \(constraint)"
         }
+    }
+
+    /// A question that cannot be asked, without what is long in it.
+    func finding(_ problem: RequestProblem, _ question: ResolutionRequest) -> PackageFinding {
+        let name = question.runtime ?? ""
+        let message =
+            name.isEmpty ? problem.description : problem.description.replacing(name, with: ShownText.bare(name))
+        return runtimeFinding(problem.code, .error, message, nil, option: QuestionOption.of(problem))
     }
 
     /// At the place that names the runtime, where one does.

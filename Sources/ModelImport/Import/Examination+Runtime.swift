@@ -45,7 +45,7 @@ extension Examination {
             _ = try Resolver(catalog: catalog).resolve(question)
         } catch {
             guard case .unknown(.runtime, _, _, _) = error else { return }
-            findings.append(runtimeFinding(error.code, .error, error.description, nil))
+            findings.append(finding(error, question))
         }
     }
 

@@ -11,7 +11,7 @@ import Testing
     private static let withoutCode: Set<String> = Set(
         [
             "registration-unused-placeholder", "registration-repeated-input", "registration-step-order",
-            "registration-ignored", "registration-default-model-type", "import-superfluous",
+            "registration-ignored", "registration-default-model-type", "import-superfluous", "import-name-generated",
             "config-extra-key", "config-dependencies-unused", "config-health-for-engine", "config-health-timeout",
             "config-more-findings", "config-address-for-engine", "arm-from-obs", "arm-from-training",
             "image-with-dependencies", "image-with-runtime", "image-without-health",
