@@ -66,10 +66,6 @@ extension JSONValue {
     }
 }
 
-extension ModelDocument {
-    fileprivate var json: JSONValue { ["doc_name": .string(name), "doc_url": .string(url)] }
-}
-
 extension ModelConfiguration.API {
     fileprivate var json: JSONValue {
         var fields = JSONFields()

@@ -61,8 +61,6 @@ public struct ImportRequest: Hashable, Sendable {
     public var initialConfig: JSONValue?
     /// The same, read; nil when it is not given.
     public var initialConfiguration: ModelConfiguration?
-    /// How the platform asks whether the model still works; documents say it in `initial_config`.
-    public var health: ModelConfiguration.HealthCheck?
     /// Measures of the model's quality (`model_metrics`): `f1`, `recall`, `precision`, `accuracy`.
     public var metrics: [ModelConfiguration.Metric]?
     /// The inference script in OBS (`execution_code`), always named `customize_service.py`.
@@ -74,7 +72,8 @@ public struct ImportRequest: Hashable, Sendable {
     public var sourceJobVersion: String?
     /// `auto` for a model made by the platform's automatic learning (`source_type`), else nothing.
     public var sourceType: String?
-    /// What the SDK's `environment` says of Python or engine versions; no other interface has it.
+    /// What the SDK's `environment` says of Python or engine versions, which the runtime then has to have; no other
+    /// interface has it.
     public var environment: String?
     /// The workspace (`workspace_id`). Default: `0`.
     public var workspace: String?

@@ -83,7 +83,9 @@ enum ProgramTable {
         Option(
             "color", value: Value("WHEN", .word(choices: ColorChoice.allCases.map(\.rawValue))), defaultValue: "auto",
             help: "when to use colour"),
-        Option("quiet", short: "q", repeatable: true, help: "no remarks beside the answer; 'resolve' prints the image or nothing"),
+        Option(
+            "quiet", short: "q", repeatable: true,
+            help: "no remarks beside the answer; 'resolve' prints the image or nothing"),
         Option("verbose", short: "v", repeatable: true, help: "more detail on standard error"),
     ]
 

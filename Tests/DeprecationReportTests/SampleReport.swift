@@ -66,7 +66,7 @@ struct SampleReport {
             catalog: .init(
                 name: catalog, revision: "2026-11", sha256: String(repeating: "0123456789abcdef", count: 4)),
             summary: summary, findings: findings.sorted(by: Finding.precedes), notices: notices, baseline: nil,
-            hasInventory: hasInventory, models: models)
+            hasInventory: hasInventory, isComplete: summary.unknown == 0, models: models)
     }
 }
 

@@ -28,7 +28,8 @@ import Testing
         try await Sample.store { store in
             _ = try store.record([Sample.model("fraud"), Sample.model("fraud")])
             let error = #expect(throws: ModelStoreError.self) { try store.record(Sample.model("fraud", taken)) }
-            #expect(error?.platformCode == "ModelArts.3002")
+            #expect(error?.what == "model 'fraud/\(taken)' exists already")
+            #expect(error?.remedy == "leave the version out to get \(next), or give one that is free")
             #expect(
                 error?.description
                     == "model 'fraud/\(taken)' exists already; leave the version out to get \(next), or give one that is "

@@ -93,7 +93,7 @@ class Browser:
             elif method == "Network.requestWillBeSent":
                 address = parameters["request"]["url"]
                 if not address.startswith(("file:", "about:")):
-                    said.append("loaded " + address)
+                    said.append("loaded " + address[:100])
         return said
 
     def picture(self, file, whole=False):

@@ -83,6 +83,48 @@ import Testing
             ])
     }
 
+    static let sections = """
+        "importModes": [{ "name": "Plain mode", "source": "s" }],
+        "importInterfaces": [{ "interface": "sdk", "engines": ["caffe"], "source": "s" }],
+        "importTemplates": [{ "name": "T", "engine": "Mine", "mode": "fixed", "inferFormat": "plain mode",
+          "inputs": [{ "id": "a", "source": "s" }], "source": "s" }]
+        """
+
+    @Test("templates name modes in any spelling, interfaces engines, and a later catalog replaces a mode")
+    func modesAndInterfaces() async throws {
+        let base = "{ \"schemaVersion\": 1, \(Sample.sections), \(Self.sections) }"
+        let over = #"""
+            { "schemaVersion": 1, "importModes": [{ "name": "plain-mode", "undefined": true, "source": "s" }] }
+            """#
+        let catalog = try await Self.load(base, over)
+        #expect(catalog.importTemplates.map(\.inferFormat) == ["plain-mode"])
+        #expect(catalog.importTemplates.first?.inputs.map(\.id) == ["a"])
+        #expect(catalog.importInterfaces.map(\.engines) == [["Caffe"]])
+        #expect(catalog.importModes.map(\.name) == ["plain-mode"] && catalog.importModes.map(\.isUndefined) == [true])
+    }
+
+    @Test(
+        "what stands twice, or names what does not exist",
+        arguments: [
+            (
+                #"[{ "name": "Plain mode","#, #"[{ "name": "plain_mode", "source": "s" }, { "name": "Plain mode","#,
+                "the mode 'Plain mode' is declared twice"
+            ),
+            (#""plain mode""#, #""plane mode""#, "unknown mode 'plane mode'; did you mean 'Plain mode'?"),
+            (#"["caffe"]"#, #"["cafe"]"#, "unknown engine 'cafe'; did you mean 'Caffe'?"),
+            (
+                #"[{ "interface""#, #"[{ "interface": "sdk", "engines": ["Mine"], "source": "s" }, { "interface""#,
+                "the interface 'sdk' is declared twice"
+            ),
+            (#"[{ "id": "a","#, #"[{ "id": "a", "source": "s" }, { "id": "a","#, "the input 'a' is declared twice"),
+        ])
+    func refusedSections(_ part: String, _ instead: String, _ fault: String) async throws {
+        let sections = Self.sections.replacing(part, with: instead)
+        let text = "{ \"schemaVersion\": 1, \(Sample.sections), \(sections) }"
+        let faults = try await TemporaryFolder.with { try $0.faults(["0.json": text], ["0.json"]) }
+        #expect(faults.map { $0.split(separator: ": ").last.map(String.init) } == [fault])
+    }
+
     @Test("a catalog says its defaults once, of an engine that it knows, and a later one takes their place")
     func defaults() async throws {
         func file(_ engine: String, sections: String = "") -> String {
@@ -111,6 +153,8 @@ import Testing
         #expect(!catalog.importRules.isEmpty && !catalog.importTemplates.isEmpty)
         #expect(again.importRules == catalog.importRules)
         #expect(again.importTemplates == catalog.importTemplates)
+        #expect(!catalog.importModes.isEmpty && again.importModes == catalog.importModes)
+        #expect(!catalog.importInterfaces.isEmpty && again.importInterfaces == catalog.importInterfaces)
         #expect(again.platformCodes == catalog.platformCodes)
         #expect(catalog.importDefaults != nil && again.importDefaults == catalog.importDefaults)
     }

@@ -50,7 +50,8 @@ import Testing
     }
 
     static func texts(_ diff: CatalogDiff) -> [String] {
-        texts(diff.purposes) + texts(diff.compatibility) + texts(diff.importRules) + texts(diff.importTemplates)
+        texts(diff.purposes) + texts(diff.compatibility) + texts(diff.importRules) + texts(diff.importModes)
+            + texts(diff.importInterfaces) + texts(diff.importTemplates)
             + texts(diff.platformCodes)
     }
 
@@ -58,6 +59,15 @@ import Testing
         "what decides answers or findings is compared",
         arguments: [
             ("", #", "purposes": ["edge"]"#, ["edge: purpose: - -> edge"]),
+            (
+                #", "importModes": [{ "name": "plain", "source": "s" }]"#,
+                #", "importModes": [{ "name": "plain", "undefined": true, "source": "t" }]"#,
+                ["plain: undefined: - -> true"]
+            ),
+            (
+                "", #", "importInterfaces": [{ "interface": "sdk", "engines": ["Mine"], "source": "s" }]"#,
+                ["sdk: interface: - -> sdk", "sdk: engines: - -> Mine"]
+            ),
             ("", drivers(driver(">=470")), ["cuda ==11.4: driver: - -> >=470"]),
             (drivers(driver(">=470")), drivers(driver(">=450")), ["cuda ==11.4: driver: >=470 -> >=450"]),
             (

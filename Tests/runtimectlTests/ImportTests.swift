@@ -70,7 +70,8 @@ import Testing
             for finding in answer["findings"].array {
                 #expect(
                     finding.keys == [
-                        "code", "severity", "file", "line", "pointer", "message", "remedy", "platformCode",
+                        "code", "severity", "file", "line", "pointer", "message", "remedy", "reasons",
+                        "platformCode",
                     ])
             }
         }

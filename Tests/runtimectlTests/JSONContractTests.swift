@@ -146,7 +146,7 @@ import Testing
             diff.keys
                 == [
                     "added", "removed", "changed", "engines", "hardware", "variables", "purposes", "compatibility",
-                    "importRules", "importTemplates", "platformCodes",
+                    "importRules", "importModes", "importInterfaces", "importTemplates", "platformCodes",
                 ])
     }
 

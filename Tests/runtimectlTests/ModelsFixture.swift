@@ -44,8 +44,13 @@ enum ModelsFixture {
     /// Runs `runtimectl models …` on the registry of a folder; the words are split at blanks.
     static func run(_ line: String, input: String = "", in folder: TemporaryFolder) async throws -> RunResult {
         let words = "models \(line) --registry models.sqlite".split(separator: " ").map(String.init)
-        return try await Program.run(words, input: input, in: folder.url)
+        return try await Program.run(words, input: input, environment: catalog, in: folder.url)
     }
+
+    /// Where the platform's codes stand.
+    private static let catalog = [
+        "RUNTIMECTL_CATALOG": Program.project.appendingPathComponent("catalog/modelarts").path
+    ]
 
     struct Unprepared: Error {
         let errors: String

@@ -35,11 +35,13 @@ public struct PackageFinding: Hashable, Sendable {
     public let message: String
     /// What to do about it.
     public let remedy: String?
+    /// Why, where a message is too short for it: a sentence or a document each.
+    public let reasons: [String]
 
     /// Makes a finding.
     public init(
         _ code: String, _ severity: Severity, file: String? = nil, line: Int? = nil, pointer: String? = nil,
-        message: String, remedy: String? = nil
+        message: String, remedy: String? = nil, reasons: [String] = []
     ) {
         self.code = code
         self.severity = severity
@@ -48,5 +50,6 @@ public struct PackageFinding: Hashable, Sendable {
         self.pointer = pointer
         self.message = message
         self.remedy = remedy
+        self.reasons = reasons
     }
 }

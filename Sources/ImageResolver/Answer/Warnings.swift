@@ -6,8 +6,23 @@ internal import RuntimeVocabulary
 public struct ResolutionWarning: Hashable, Sendable {
     /// A stable code for scripts.
     public let code: String
-    /// What it is and what to do.
+    /// What it is and what to do, in one sentence.
     public let message: String
+    /// What it is, without what to do.
+    public let what: String
+    /// What to do.
+    public let remedy: String
+    /// Why, a sentence or a document each.
+    public let reasons: [String]
+
+    /// - Parameter message: all of it; nil for what it is and what to do.
+    init(code: String, message: String? = nil, what: String, remedy: String, reasons: [String] = []) {
+        self.code = code
+        self.message = message ?? "\(what); \(remedy)"
+        self.what = what
+        self.remedy = remedy
+        self.reasons = reasons
+    }
 }
 
 extension Resolution {
@@ -25,8 +40,10 @@ extension Resolution {
         guard let template = catalog.template(of: runtime) else { return [] }
         let used = catalog.variables.names(behind: template)
         return request.variables.keys.sorted().filter { !used.contains($0) }.map { name in
-            let hint = "its template is '\(template)'"
-            return .init(code: "unused-variable", message: "'\(name)' does not change this image; \(hint)")
+            let (what, hint) = ("'\(name)' does not change this image", "its template is '\(template)'")
+            return .init(
+                code: "unused-variable", message: "\(what); \(hint)", what: what, remedy: "leave it out",
+                reasons: [hint])
         }
     }
 
@@ -35,10 +52,14 @@ extension Resolution {
         guard request.prefer == .default, criteria.named == nil, !catalog.isDefault(index) else { return [] }
         let runtime = catalog.runtimes[index]
         let documented = catalog.engines[runtime.engineIndex].defaultRuntime
-        let message =
+        let what =
             documented.map { "'\($0)', the documented default of \(runtime.engine), is not the answer" }
             ?? "the catalog documents no default runtime for \(runtime.engine)"
-        return [.init(code: "not-default", message: "\(message); the runtime that ranks first was taken")]
+        return [
+            .init(
+                code: "not-default", message: "\(what); the runtime that ranks first was taken", what: what,
+                remedy: "name the runtime that is wanted, or leave it to the one that ranks first")
+        ]
     }
 
     private func unknownWarnings(_ index: Int) -> [ResolutionWarning] {
@@ -46,9 +67,11 @@ extension Resolution {
         return criteria.constraints.enumerated().compactMap { position, constraint in
             guard assessment.acceptedUnknown.contains(ConstraintSet(position: position)), !constraint.isOfPackage
             else { return nil }
+            let what = "nothing states its \(constraint.name)"
             return ResolutionWarning(
-                code: "unknown-\(constraint.name)",
-                message: "nothing states its \(constraint.name); accepted because legacy names never do")
+                code: "unknown-\(constraint.name)", message: "\(what); accepted because legacy names never do",
+                what: what, remedy: "try it, or name a runtime that states it",
+                reasons: ["legacy names never state it"])
         }
     }
 
@@ -60,7 +83,8 @@ extension Resolution {
         }
         guard !asked.isEmpty else { return [] }
         let list = asked.joined(separator: ", ")
-        return [.init(code: "inferred", message: "by a rule of the engine, not stated for this runtime: \(list)")]
+        let what = "by a rule of the engine, not stated for this runtime: \(list)"
+        return [.init(code: "inferred", message: what, what: what, remedy: "try it before you rely on it")]
     }
 
     /// What was not asked about and is decided by the answer all the same.
@@ -74,17 +98,20 @@ extension Resolution {
             warnings.append(
                 .init(
                     code: "one-hardware",
-                    message: "the image runs on \(only) only, alternatives on \(elsewhere); give --hardware to be sure")
-            )
+                    what: "the image runs on \(only) only, alternatives on \(elsewhere)",
+                    remedy: "give --hardware to be sure"))
         }
         if request.chips.isEmpty, !runtime.chips.isEmpty {
             let only = catalog.hardware.ids(of: runtime.chips).joined(separator: " and ")
             warnings.append(
-                .init(code: "one-chip", message: "the image is built for \(only) only; give --chip to be sure"))
+                .init(
+                    code: "one-chip", what: "the image is built for \(only) only", remedy: "give --chip to be sure"))
         }
         if request.architectures.isEmpty, runtime.architectures.count == 1, let only = runtime.architectures.first {
             warnings.append(
-                .init(code: "one-architecture", message: "the image exists for \(only) only; give --arch to be sure"))
+                .init(
+                    code: "one-architecture", what: "the image exists for \(only) only",
+                    remedy: "give --arch to be sure"))
         }
         return warnings
     }

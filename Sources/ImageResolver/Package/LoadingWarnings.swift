@@ -16,17 +16,28 @@ extension Resolution {
         switch loading.outcome {
         case .fine, .refuse: return []
         case .warn:
-            return [.init(code: "may-not-load", message: "\(artifact.phrase) may not load on \(version)\(remark)")]
+            let what = "\(artifact.phrase) may not load on \(version)"
+            return [
+                .init(
+                    code: "may-not-load", message: what + remark, what: what,
+                    remedy: "try it before you rely on it, or save the model anew with that version",
+                    reasons: loading.reasons)
+            ]
         case .unknown:
-            let message = "no rule says whether \(artifact.phrase) loads on \(version); try it before you rely on it"
-            return [.init(code: "load-unknown", message: message)]
+            let what = "no rule says whether \(artifact.phrase) loads on \(version)"
+            return [.init(code: "load-unknown", what: what, remedy: "try it before you rely on it")]
         }
     }
 
     private func pythonWarnings(_ artifact: ModelArtifact, on runtime: Runtime) -> [ResolutionWarning] {
         guard let pythons = artifact.loadsOnPython, runtime.python.isEmpty else { return [] }
-        let message = "nothing states the Python of '\(runtime.name)'; only Python \(pythons) reads the model's pickle"
-        return [.init(code: "load-unknown", message: message)]
+        let what = "nothing states the Python of '\(runtime.name)'"
+        let needs = "only Python \(pythons) reads the model's pickle"
+        return [
+            .init(
+                code: "load-unknown", message: "\(what); \(needs)", what: what,
+                remedy: "try it, or name a runtime with Python \(pythons)", reasons: [needs])
+        ]
     }
 }
 

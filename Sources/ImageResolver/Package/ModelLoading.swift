@@ -41,6 +41,11 @@ public struct ModelLoading: Hashable, Sendable {
         }
     }
 
+    /// The rule, sentence by sentence: its note, and where it comes from.
+    public var reasons: [String] {
+        rule.map { rule in [rule.note, "see \(rule.source)"].compactMap(\.self) } ?? []
+    }
+
     /// The rule as a remark: its note, then where it comes from.
     public var remark: String? {
         rule.map { rule in rule.note.map { "\($0) (\(rule.source))" } ?? rule.source }

@@ -44,29 +44,41 @@ public enum RequestProblem: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// What is wrong and what to do.
-    public var description: String {
+    public var description: String { [what, remedy].compactMap(\.self).joined(separator: "; ") }
+
+    /// What is wrong.
+    public var what: String {
         switch self {
-        case .unknown(let kind, let word, let nearest, let known):
-            "unknown \(kind.words) '\(word)'; "
-                + (Suggestion.phrase(nearest) ?? Self.listing(known, atMost: kind == .runtime ? 3 : 12))
-        case .missingModelType(let known):
-            "the model type is missing; give --model-type, one of \(known.joined(separator: ", "))"
-        case .ambiguousRuntime(let name, let candidates):
-            "several runtimes are called '\(name)'; give one of \(Self.alternatives(candidates))"
-        case .otherEngine(let runtime, let asked, let owners):
-            "'\(runtime)' is not a runtime of \(asked); it belongs to \(owners.joined(separator: ", "))"
+        case .unknown(let kind, let word, _, _): "unknown \(kind.words) '\(word)'"
+        case .missingModelType: "the model type is missing"
+        case .ambiguousRuntime(let name, _): "several runtimes are called '\(name)'"
+        case .otherEngine(let runtime, let asked, _): "'\(runtime)' is not a runtime of \(asked)"
         case .otherPackageEngine(let asked, let engine):
-            "the package holds a model of \(engine), and \(asked) is asked for; leave out --model-type"
+            "the package holds a model of \(engine), and \(asked) is asked for"
         case .unknownPackageEngine(let engine, _):
-            "the package holds a model of \(engine), of which the catalog has no runtimes; give one that has some "
-                + "with --catalog"
+            "the package holds a model of \(engine), of which the catalog has no runtimes"
         case .ambiguousDriver(let driver, let families):
-            "driver '\(driver)' may be one for \(families.joined(separator: " or for ")); "
-                + "say which hardware it drives with --hardware"
+            "driver '\(driver)' may be one for \(families.joined(separator: " or for "))"
         case .engineUnavailable(let engine, let reason): "the engine '\(engine)' cannot be used: \(reason)"
-        case .runtimeUnavailable(let runtime, let engine, let reason, let others):
+        case .runtimeUnavailable(let runtime, let engine, let reason, _):
             "the runtime '\(runtime)' may be the one of the engine '\(engine)', which cannot be used: \(reason)"
-                + (others.isEmpty ? "" : "; if another is meant, give \(Self.alternatives(others))")
+        }
+    }
+
+    /// What to do; nil where only a plugin's failure says it.
+    public var remedy: String? {
+        switch self {
+        case .unknown(let kind, _, let nearest, let known):
+            Suggestion.phrase(nearest) ?? Self.listing(known, atMost: kind == .runtime ? 3 : 12)
+        case .missingModelType(let known): "give --model-type, one of \(known.joined(separator: ", "))"
+        case .ambiguousRuntime(_, let candidates): "give one of \(Self.alternatives(candidates))"
+        case .otherEngine(_, _, let owners): "it belongs to \(owners.joined(separator: ", "))"
+        case .otherPackageEngine: "leave out --model-type"
+        case .unknownPackageEngine: "give one that has some with --catalog"
+        case .ambiguousDriver: "say which hardware it drives with --hardware"
+        case .engineUnavailable: nil
+        case .runtimeUnavailable(_, _, _, let others):
+            others.isEmpty ? nil : "if another is meant, give \(Self.alternatives(others))"
         }
     }
 

@@ -70,8 +70,6 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     case unknownModelType = "config-unknown-model-type"
     /// `model_type` is another spelling of an engine.
     case modelTypeSpelling = "config-model-type-spelling"
-    /// A custom image with a runtime.
-    case runtimeForImage = "config-runtime-for-image"
     /// A custom image from OBS without `swr_location`.
     case imageLocationMissing = "config-swr-location-missing"
     /// `swr_location` where it has no meaning.
@@ -99,8 +97,6 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     case contentTypeForEngine = "config-content-type-for-engine"
     /// A body without what the deployment needs.
     case bodyIncomplete = "config-body-incomplete"
-    /// A batch service whose input nothing describes.
-    case batchInput = "config-batch-input"
     // JSON Schemas
     /// A JSON Schema as text.
     case schemaAsText = "config-schema-as-text"
@@ -115,8 +111,6 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     /// A schema deeper than is checked.
     case schemaTooDeep = "config-schema-too-deep"
     // dependencies
-    /// A custom image with dependencies.
-    case dependenciesForImage = "config-dependencies-for-image"
     /// Dependencies that no code of the package uses.
     case dependenciesUnused = "config-dependencies-unused"
     /// An installer other than `pip`.
@@ -140,8 +134,6 @@ public enum ConfigurationCode: String, Hashable, Sendable, CaseIterable {
     /// A file to install that is not named by its path in the model's folder.
     case wheelPath = "config-wheel-path"
     // health
-    /// A custom image without a health check.
-    case healthMissing = "config-health-missing"
     /// A health check where the engine has its own.
     case healthForEngine = "config-health-for-engine"
     /// A health check over another protocol than HTTP.

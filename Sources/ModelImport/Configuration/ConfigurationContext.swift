@@ -1,7 +1,8 @@
 public import RuntimeCatalog
 
 /// What is known about the import that a configuration belongs to. Everything is optional: a rule that depends on
-/// what is not known is not checked.
+/// what is not known is not checked. What does not go together with the kind of import (an image with a runtime, with
+/// dependencies, without a health check …) is the affair of the catalog's import rules, not of the reader.
 public struct ConfigurationContext: Hashable, Sendable {
     /// A word that may stand in `model_type`.
     public struct ModelType: Hashable, Sendable {
@@ -29,20 +30,14 @@ public struct ConfigurationContext: Hashable, Sendable {
     /// Whether the package holds code of its own (`customize_service.py`).
     public var hasServiceFile: Bool?
 
-    /// Whether the reader itself says what does not go together with the kind of import (an image with a runtime,
-    /// with dependencies, without a health check ...). Set to `false` where the import rules of a catalog are checked
-    /// as well, which say the same.
-    public var checksImportRules: Bool
-
     /// Makes a context; without arguments, one in which nothing is known.
     public init(
         modelTypes: [ModelType] = [], source: ImportSource? = nil, deployments: Set<InstallType> = [],
-        hasServiceFile: Bool? = nil, checksImportRules: Bool = true
+        hasServiceFile: Bool? = nil
     ) {
         self.modelTypes = modelTypes
         self.source = source
         self.deployments = deployments
         self.hasServiceFile = hasServiceFile
-        self.checksImportRules = checksImportRules
     }
 }

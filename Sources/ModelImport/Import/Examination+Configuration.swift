@@ -32,7 +32,7 @@ extension Examination {
 
     private func context(_ package: ModelPackage) -> ConfigurationContext {
         ConfigurationContext(
-            modelTypes: ConfigurationContext.ModelType.all(in: catalog),
+            modelTypes: facts.modelTypes,
             source: request.source, deployments: Set(request.installTypes),
             hasServiceFile: package.file(inModel: "customize_service.py") != nil)
     }

@@ -34,23 +34,13 @@ extension Examination {
             frameworkPackages: manifest?.pythonPackages ?? [])
     }
 
-    /// What is installed is a part of the answer. Nothing can be installed into an image of the import's own, which
-    /// `config.json` is told of where it calls itself one.
+    /// What is installed is a part of the answer.
     private mutating func noteDependencies() {
         guard !dependencies.isEmpty else { return }
-        let from = request.dependencies == nil ? "config.json" : place(of: .dependencies)
+        let from = request.dependencies == nil ? origin(ofKey: "dependencies") : origin(of: .dependencies)
         let list = dependencies.flatMap(\.packages).map(\.shown).joined(separator: ", ")
         decisions.append(.init("dependencies", list, from: from))
         refuseUnclearPackages()
-        guard special != nil, special != .template, request.dependencies == nil,
-            configuration?.modelType.flatMap(SpecialModelType.init(word:)) == nil
-        else { return }
-        let place = configuration?.places["dependencies"]
-        findings.append(
-            PackageFinding(
-                ConfigurationCode.dependenciesForImage.rawValue, .error, file: place?.file, line: place?.line,
-                pointer: place?.pointer, message: "nothing can be installed into an image of your own",
-                remedy: "remove 'dependencies' and install the packages when the image is built"))
     }
 
     /// What a document says is checked where it is read; a request that is made in code comes here unchecked.

@@ -11,7 +11,10 @@ extension Examination {
         do throws(RequestProblem) {
             resolution = try Resolver(catalog: catalog).resolve(question)
         } catch {
-            return findings.append(finding(error, question))
+            let list = "'runtimectl list -m \(question.modelTypes.first ?? "ENGINE")' shows the runtimes there are"
+            return findings.append(
+                runtimeFinding(error.code, .error, shown(error), error.remedy ?? list, option: QuestionOption.of(error))
+            )
         }
         self.resolution = resolution
         guard let runtime = resolution.runtime else { return findings.append(unresolved(resolution)) }
@@ -26,7 +29,7 @@ extension Examination {
                     option: QuestionOption.ofVariables(question)))
         }
         findings += resolution.warnings.map { warning in
-            runtimeFinding("runtime-\(warning.code)", .warning, warning.message, nil)
+            runtimeFinding("runtime-\(warning.code)", .warning, warning.what, warning.remedy, warning.reasons)
         }
     }
 
@@ -75,31 +78,46 @@ extension Examination {
         }
         return runtimeFinding(
             ExaminationCode.runtimeUnresolved.rawValue, .error,
-            (what ?? none) + (reasons.isEmpty ? "" : ": \(reasons.joined(separator: "; "))"),
-            nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are",
-            option: resolution.request.runtime == nil ? nil : QuestionOption.of(resolution))
+            what ?? none,
+            nearest ?? "'runtimectl list -m \(resolution.engines.first ?? "ENGINE")' shows those there are", reasons,
+            option: resolution.request.runtime == nil ? nil : contradicted(by: resolution))
+    }
+
+    /// What is wrong with a request, without more of a long name than fits.
+    func shown(_ problem: RequestProblem) -> String {
+        let name = request.runtime ?? configuration?.runtime ?? ""
+        return name.isEmpty ? problem.what : problem.what.replacing(name, with: ShownText.bare(name))
+    }
+
+    /// The option that a named runtime contradicts; what the import's own `environment` asks for is none.
+    private func contradicted(by resolution: Resolution) -> String? {
+        switch QuestionOption.of(resolution) {
+        case "--python"? where question.python.isEmpty: nil
+        case "--engine-version"? where question.engineVersions.isEmpty: nil
+        case let option: option
+        }
     }
 
     private func counts(_ resolution: Resolution) -> [String] {
-        resolution.eliminated.map { constraint, count in
+        resolution.eliminated.flatMap { constraint, count -> [String] in
             guard constraint == "package" else {
-                return "\(Self.words(constraint)) rules out \(count) of \(resolution.examined)"
+                return ["\(Self.words(constraint)) rules out \(count) of \(resolution.examined)"]
             }
             let verdicts = resolution.candidates.flatMap(\.verdicts).filter { $0.loading?.outcome == .refuse }
-            let remark = verdicts.lazy.compactMap { $0.loading?.remark }.first.map { " (\($0))" } ?? ""
-            return "none of \(count) \(verdicts.first?.asked ?? "loads the model")\(remark)"
+            let rules = verdicts.lazy.compactMap { $0.loading?.reasons }.first { !$0.isEmpty } ?? []
+            return ["none of \(count) \(verdicts.first?.asked ?? "loads the model")"] + rules
         }
     }
 
     private func contradictions(_ resolution: Resolution) -> [String] {
         let failed = resolution.candidates.first?.verdicts.filter { $0.verdict == .unsatisfied } ?? []
-        return failed.map { detail in
+        return failed.flatMap { detail -> [String] in
             if let loading = detail.loading {
-                let remark = loading.remark.map { " (\($0))" } ?? ""
-                return "its version \(detail.has ?? "") is none that \(detail.asked)\(remark)"
+                return ["its version \(detail.has ?? "") is none that \(detail.asked)"] + loading.reasons
             }
-            return "\(Self.words(detail.constraint)) is \(detail.has ?? "not known"), "
-                + "and \(detail.asked) is asked for"
+            return [
+                "\(Self.words(detail.constraint)) is \(detail.has ?? "not known"), and \(detail.asked) is asked for"
+            ]
         }
     }
 
@@ -113,25 +131,16 @@ extension Examination {
         }
     }
 
-    /// A question that cannot be asked, without what is long in it.
-    func finding(_ problem: RequestProblem, _ question: ResolutionRequest) -> PackageFinding {
-        let name = question.runtime ?? ""
-        let message =
-            name.isEmpty ? problem.description : problem.description.replacing(name, with: ShownText.bare(name))
-        return runtimeFinding(problem.code, .error, message, nil, option: QuestionOption.of(problem))
-    }
-
     /// At the place that names the runtime, where one does.
     /// - Parameter option: the option that it is about instead.
     func runtimeFinding(
-        _ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String?,
-        option: String? = nil
+        _ code: String, _ severity: PackageFinding.Severity, _ message: String, _ remedy: String,
+        _ reasons: [String] = [], option: String? = nil
     ) -> PackageFinding {
-        if let option { return PackageFinding(code, severity, pointer: option, message: message, remedy: remedy) }
-        let said = request.places[.runtime]
-        let place = request.runtime == nil ? configuration?.places["runtime"] : nil
+        let fields: [ImportField] = [.runtime, request.template == nil ? .modelType : .template]
+        let place = option.map { FindingPlace(FieldPlace(option: $0)) } ?? place(ofAny: fields)
         return PackageFinding(
-            code, severity, file: said?.file ?? place?.file, line: said?.line ?? place?.line,
-            pointer: said.map { $0.pointer ?? $0.option } ?? place?.pointer, message: message, remedy: remedy)
+            code, severity, file: place?.file, line: place?.line, pointer: place?.pointer, message: message,
+            remedy: remedy, reasons: reasons)
     }
 }

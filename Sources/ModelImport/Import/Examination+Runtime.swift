@@ -9,21 +9,25 @@ extension Examination {
     /// default, as the platform does.
     mutating func chooseRuntime() {
         defer { noteMissingImage() }
+        if request.swrImage != nil || request.subscription != nil || template != nil || special != nil {
+            ignoreEnvironment()
+        }
         if let image = request.swrImage ?? ownImage { return use(image) }
         if let subscription = request.subscription { return use(subscription) }
         if let template { return ask(for: template) }
         guard let modelType, special == nil else { return }
-        guard catalog.engine(named: modelType) != nil else { return checkNamedRuntime() }
+        guard facts.modelTypes.contains(where: { $0.isMeant(by: modelType) }) else { return checkNamedRuntime() }
         var question = question
         question.modelTypes = [modelType]
         question.artifact = artifact(of: modelType)
+        applyEnvironment(to: &question, of: modelType)
         if let named = request.runtime {
             overrideRuntime(by: named)
             question.runtime = named
-            ask(question, from: place(of: .runtime))
+            ask(question, from: origin(of: .runtime))
         } else if let named = configuration?.runtime {
             question.runtime = named
-            ask(question, from: "config.json")
+            ask(question, from: origin(ofKey: "runtime"))
         } else if isConfigurationLost || configuration?.unreadKeys.contains("runtime") == true {
             // it may name one
             return
@@ -45,22 +49,8 @@ extension Examination {
             _ = try Resolver(catalog: catalog).resolve(question)
         } catch {
             guard case .unknown(.runtime, _, _, _) = error else { return }
-            findings.append(finding(error, question))
+            findings.append(runtimeFinding(error.code, .error, shown(error), error.remedy ?? "name another"))
         }
-    }
-
-    /// What a template's models run on is the engine, version and Python that its description names.
-    private mutating func ask(for template: ImportTemplate) {
-        var question = question
-        question.modelTypes = [catalog.engines[template.engineIndex].id]
-        if let version = template.engineVersion, let specifier = try? VersionSpecifier(parsing: version.text) {
-            question.engineVersions = [specifier]
-        }
-        if let python = template.python, let specifier = try? PythonSpecifier(parsing: python.description) {
-            question.python = [specifier]
-        }
-        if question.hardware.isEmpty { question.hardware = catalog.hardware.ids(of: template.hardware) }
-        ask(question, from: "the template '\(template.name)'")
     }
 
     /// The image that a configuration names for a model in an image.
@@ -71,24 +61,25 @@ extension Examination {
 
     private mutating func use(_ image: ImageReference) {
         self.image = image
-        let from = request.swrImage == nil ? "config.json" : place(of: .swrImage)
+        let from = request.swrImage == nil ? origin(ofKey: "swr_location") : origin(of: .swrImage)
         decisions.append(.init("image", image.description, from: from))
         guard request.swrImage != nil, let other = ownImage, other != image else { return }
         findings.append(
             finding(
                 .imageOverridden, .warning, atKey: "swr_location",
-                "config.json names the image '\(other)', and the import '\(image)'",
+                "\(configurationName) names the image '\(other)', and the import '\(image)'",
                 "make the two agree; the import's is taken"))
     }
 
     private mutating func use(_ subscription: ModelSubscription) {
         let text = "subscription \(subscription.id), version \(subscription.version)"
-        decisions.append(.init("image", text, from: place(of: .subscription)))
+        decisions.append(.init("image", text, from: origin(of: .subscription)))
         findings.append(
             finding(
                 .imageOfSubscription, .note, at: .subscription,
-                "the image is that of a subscribed model, which the platform alone knows; nothing was held against it",
-                nil))
+                say:
+                    "the image is that of a subscribed model, which the platform alone knows; nothing was held against it",
+                "hold the model's dependencies against that image yourself"))
     }
 
     /// Says what is missing where no check has said anything yet: an import without an image is none.
@@ -98,7 +89,7 @@ extension Examination {
         }
         findings.append(
             finding(
-                .imageUnknown, .error, at: .modelType, "nothing names an image for the model",
+                .imageUnknown, .error, at: .modelType, say: "nothing names an image for the model",
                 "give --image, or 'swr_location' in config.json"))
     }
 
@@ -107,7 +98,7 @@ extension Examination {
         findings.append(
             finding(
                 .runtimeOverridden, .warning, atKey: "runtime",
-                "config.json names the runtime \(ShownText.quoted(configured)), and the import "
+                "\(configurationName) names the runtime \(ShownText.quoted(configured)), and the import "
                     + ShownText.quoted(named), "make the two agree; the import's is taken"))
     }
 

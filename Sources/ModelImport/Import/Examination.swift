@@ -11,6 +11,8 @@ struct Examination {
     let request: ImportRequest
     let package: ModelPackage?
     let question: ResolutionRequest
+    /// What the catalog knows of the platform.
+    let facts: ImportFacts
 
     var findings: [PackageFinding] = []
     var decisions: [ModelLock.Decision] = []
@@ -29,6 +31,7 @@ struct Examination {
         self.request = request
         self.package = package
         self.question = question
+        facts = ImportFacts(importer.catalog)
     }
 
     var catalog: Catalog { importer.catalog }
@@ -38,7 +41,7 @@ struct Examination {
 
     /// What the request says by itself.
     mutating func checkRequest() {
-        findings += request.check(rules: importer.naming, facts: ImportFacts(catalog))
+        findings += request.check(rules: importer.naming, facts: facts)
     }
 
     /// What the plugins see in the files. The layout that an engine needs is not that of a model in an image.
@@ -49,9 +52,14 @@ struct Examination {
         let engine = said.flatMap { catalog.engine(named: $0) }.map { catalog.engines[$0].id }
         let inspection = PackageInspection(
             of: package, by: importer.registry, checkingRules: isEngines, saidToBe: isEngines ? engine : nil)
-        findings += inspection.findings
+        findings += inspection.findings.map { placed($0, in: package) }
         self.inspection = inspection
         if isEngines, request.initialConfiguration == nil { noteMissingConfiguration(package) }
+    }
+
+    /// What is missing stands nowhere: it is told of the folder that it is missing in.
+    private func placed(_ finding: PackageFinding, in package: ModelPackage) -> PackageFinding {
+        package.shape == .package ? finding.placed(at: FindingPlace(file: ModelPackage.modelFolderName)) : finding
     }
 
     /// What has no layout to check has no `config.json` either: a model file alone, which is still a model, and an
@@ -60,12 +68,12 @@ struct Examination {
         let isFile = package.shape == .file
         guard isFile || package.files.isEmpty, !findings.contains(where: { Self.told.contains($0.code) }) else { return }
         findings.append(
-            PackageFinding(
-                ExaminationCode.configurationMissing.rawValue, isFile ? .warning : .error,
-                message: isFile
+            finding(
+                .configurationMissing, isFile ? .warning : .error,
+                say: isFile
                     ? "a model file alone has no 'config.json' beside it, which the platform asks for"
                     : "the folder is empty: no 'config.json', and no model",
-                remedy: "put both into a folder 'model', and give the folder that holds that"))
+                "put both into a folder 'model', and give the folder that holds that"))
     }
 
     /// Findings that say as much, or after which nobody asks for more.
@@ -85,43 +93,21 @@ struct Examination {
         findings.append(
             finding(
                 .packageNotAtHand, .note, at: field,
-                "the model's files are \(place); nothing that stands in them was checked",
+                say: "the model's files are \(place); nothing that stands in them was checked",
                 "give a local copy as PACKAGE to have it checked"))
     }
 
     private mutating func noteMissing(_ path: String) {
-        let place = request.places[.location]
         findings.append(
             PackageFinding(
-                ImportFindingCode.location.rawValue, .error, file: place?.file, line: place?.line,
-                pointer: place?.pointer ?? place?.option, message: "there is nothing at \(ShownText.quoted(path))",
-                remedy: "correct the path, or give the model's files as PACKAGE"))
-    }
-
-    /// A finding at the place where the import says a field.
-    func finding(
-        _ code: ExaminationCode, _ severity: PackageFinding.Severity, at field: ImportField, _ message: String,
-        _ remedy: String?
-    ) -> PackageFinding {
-        let place = request.places[field]
-        return PackageFinding(
-            code.rawValue, severity, file: place?.file, line: place?.line, pointer: place?.pointer ?? place?.option,
-            message: message, remedy: remedy)
-    }
-
-    /// A finding at the place where the configuration says something.
-    func finding(
-        _ code: ExaminationCode, _ severity: PackageFinding.Severity, atKey key: String, _ message: String,
-        _ remedy: String?
-    ) -> PackageFinding {
-        let place = configuration?.places[key]
-        return PackageFinding(
-            code.rawValue, severity, file: place?.file, line: place?.line, pointer: place?.pointer, message: message,
-            remedy: remedy)
+                ImportFindingCode.location.rawValue, .error, at: place(ofAny: []),
+                "there is nothing at \(ShownText.quoted(path))",
+                "correct the path, or give the model's files as PACKAGE"))
     }
 
     var answer: ImportAnswer {
-        let coded = ImportFinding.coded(findings, by: catalog.platformCodes)
+        let coded = ImportFinding.coded(
+            findings.map { $0.placed(at: place(ofAny: [])) }, by: catalog.platformCodes)
         return ImportAnswer(
             request: request, findings: ImportAnswer.ordered(coded), engine: engine, resolution: resolution,
             image: image, configuration: configuration, dependencies: dependencies, decisions: decisions,

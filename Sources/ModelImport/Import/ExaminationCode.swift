@@ -27,6 +27,8 @@ public enum ExaminationCode: String, Hashable, Sendable, CaseIterable {
     case defaultRuntimeAging = "default-runtime-aging"
     /// The runtime's image has no valid reference.
     case imageUnusable = "image-unusable"
+    /// The template is for a Python that no runtime of its engine has.
+    case templatePython = "template-python"
     /// Nothing names an image.
     case imageUnknown = "image-unknown"
     /// The image is that of a subscribed model, which the platform alone knows.

@@ -69,7 +69,7 @@ extension ImportAnswer {
         return ImportLocation.local(path: name ?? path).description
     }
 
-    private var health: ModelConfiguration.HealthCheck? { configuration?.health ?? request.health }
+    private var health: ModelConfiguration.HealthCheck? { configuration?.health }
 
     /// What is said about an image of the import's own; the platform's answer where its engines do.
     private var ownConfiguration: ModelConfiguration? { runtime == nil ? configuration : nil }

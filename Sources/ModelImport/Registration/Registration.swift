@@ -5,14 +5,27 @@ internal import Jansson
 public struct Registration: Hashable, Sendable {
     /// The models to import: one for each output of a `ModelStep`, one for `create_model`.
     public let requests: [ImportRequest]
-    /// What whoever wrote the document should know. Those of severity error are about parts of a model configuration
-    /// (`dependencies`, `apis`, `initial_config`), as in `config.json`; the platform would refuse them.
-    public let findings: [PackageFinding]
+    /// What whoever wrote the document should know about it as a whole.
+    public let remarks: [PackageFinding]
+    /// For each request, what is wrong with the parts of a model configuration that it brings (`dependencies`, `apis`,
+    /// `initial_config`), as in `config.json`; those of severity error are what the platform would refuse.
+    public let configurationFindings: [[PackageFinding]]
+
+    /// All of both.
+    public var findings: [PackageFinding] { remarks + configurationFindings.joined() }
+
+    /// What an answer to one of the requests has to tell beside its own findings; the first tells what is about the
+    /// document.
+    public func findings(ofRequest index: Int) -> [PackageFinding] {
+        let own = configurationFindings.indices.contains(index) ? configurationFindings[index] : []
+        return (index == 0 ? remarks : []) + own
+    }
 
     /// Requests that do not come from a document.
     public init(requests: [ImportRequest], findings: [PackageFinding]) {
         self.requests = requests
-        self.findings = findings
+        remarks = findings
+        configurationFindings = []
     }
 
     /// Reads a registration document: a file, or what was read from somewhere else.
@@ -69,9 +82,11 @@ public struct Registration: Hashable, Sendable {
         let problems = reader.problems
         requests = RequestDraft.requests(drafts, in: document)
         guard problems.isEmpty else {
-            throw RegistrationError(problems: problems, requests: requests, findings: reader.configurationFindings)
+            throw RegistrationError(
+                problems: problems, requests: requests, findings: Array(drafts.map(\.findings).joined()))
         }
-        findings = reader.remarks.findings(in: document) + reader.configurationFindings
+        remarks = reader.remarks.findings(in: document)
+        configurationFindings = drafts.map(\.findings)
     }
 
     /// Real documents have a few thousand bytes; `initial_config` may hold a whole configuration.

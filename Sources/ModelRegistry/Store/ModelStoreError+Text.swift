@@ -4,16 +4,34 @@ extension ModelStoreError: CustomStringConvertible {
     /// `what is wrong; what to do`
     public var description: String {
         switch self {
-        case .exists(let model, let next): Self.exists(model, next)
+        case .exists, .noVersionLeft: "\(what); \(remedy ?? "")"
         case .idExists(let id, let model):
             "the id '\(id)' belongs to another record than '\(model)'; leave the id out to get a new one"
-        case .noVersionLeft(let name): "no version follows 99.99.99 of model '\(name)'; give one that is free"
         case .unknownName(let name, let nearest):
             "no model is named '\(name)'; "
                 + (Suggestion.phrase(nearest) ?? "'runtimectl models list' shows those there are")
         case .unknownVersion(let model, let known): Self.unknownVersion(model, known)
         case .invalidModel(let problem): problem
         default: storage
+        }
+    }
+
+    /// What is wrong with a version that cannot be recorded, without what to do; for other errors, all of it.
+    public var what: String {
+        switch self {
+        case .exists(let model, _): "model '\(model)' exists already"
+        case .noVersionLeft(let name): "no version follows 99.99.99 of model '\(name)'"
+        default: description
+        }
+    }
+
+    /// What to do about a version that cannot be recorded; nil for other errors.
+    public var remedy: String? {
+        switch self {
+        case .exists(_, let next?): "leave the version out to get \(next), or give one that is free"
+        case .exists: "give a version that is free"
+        case .noVersionLeft: "give one that is free"
+        default: nil
         }
     }
 
@@ -57,11 +75,6 @@ extension ModelStoreError: CustomStringConvertible {
             "the registry '\(path)' failed (\(message)), nothing was changed; see that its disk works, and try again"
         default: ""
         }
-    }
-
-    private static func exists(_ model: ModelReference, _ next: ModelVersion?) -> String {
-        let remedy = next.map { "leave the version out to get \($0), or give one that is free" }
-        return "model '\(model)' exists already; \(remedy ?? "give a version that is free")"
     }
 
     private static func unknownVersion(_ model: ModelReference, _ known: [ModelVersion]) -> String {

@@ -34,13 +34,4 @@ public enum ModelStoreError: Error, Hashable, Sendable {
     case cannotOpen(path: String, message: String)
     /// Anything else.
     case failed(path: String, message: String)
-
-    /// The platform's code for the same refusal, where it has one.
-    public var platformCode: String? {
-        switch self {
-        case .unknownName, .unknownVersion: "ModelArts.3001"
-        case .exists: "ModelArts.3002"
-        default: nil
-        }
-    }
 }

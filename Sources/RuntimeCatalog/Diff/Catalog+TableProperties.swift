@@ -32,6 +32,16 @@ extension Catalog {
         importRules.map { ($0.id, Self.properties(of: $0.exported)) }
     }
 
+    /// The platform's input and output modes.
+    var importModeProperties: [(id: String, properties: [Property])] {
+        importModes.map { ($0.name, Self.properties(of: $0.exported)) }
+    }
+
+    /// The engines whose models the platform's interfaces take.
+    var importInterfaceProperties: [(id: String, properties: [Property])] {
+        importInterfaces.map { ($0.interface.rawValue, Self.properties(of: $0.exported)) }
+    }
+
     /// The platform's import templates.
     var importTemplateProperties: [(id: String, properties: [Property])] {
         importTemplates.map { ($0.name, Self.properties(of: $0.exported(in: self))) }

@@ -36,6 +36,10 @@ public struct CatalogDiff: Sendable {
     public let compatibility: [Change]
     /// Rules about imports that differ, by id.
     public let importRules: [Change]
+    /// Input and output modes that differ, by name.
+    public let importModes: [Change]
+    /// Interfaces of the platform that take models of other engines, by name.
+    public let importInterfaces: [Change]
     /// Import templates that differ, by name.
     public let importTemplates: [Change]
     /// The platform's error codes that differ.
@@ -45,7 +49,7 @@ public struct CatalogDiff: Sendable {
     public var isEmpty: Bool {
         let shared = [engines, hardware, variables, purposes, compatibility]
         return added.isEmpty && removed.isEmpty && changed.isEmpty && shared.allSatisfy(\.isEmpty)
-            && [importRules, importTemplates, platformCodes].allSatisfy(\.isEmpty)
+            && [importRules, importModes, importInterfaces, importTemplates, platformCodes].allSatisfy(\.isEmpty)
     }
 
     /// Compares two catalogs entry by entry, in the order of the catalogs; takes linear time.
@@ -60,6 +64,8 @@ public struct CatalogDiff: Sendable {
         purposes = Entries(old.purposeProperties).changes(to: Entries(new.purposeProperties))
         compatibility = Entries(old.compatibilityProperties).changes(to: Entries(new.compatibilityProperties))
         importRules = Entries(old.importRuleProperties).changes(to: Entries(new.importRuleProperties))
+        importModes = Entries(old.importModeProperties).changes(to: Entries(new.importModeProperties))
+        importInterfaces = Entries(old.importInterfaceProperties).changes(to: Entries(new.importInterfaceProperties))
         importTemplates = Entries(old.importTemplateProperties).changes(to: Entries(new.importTemplateProperties))
         platformCodes = Entries(old.platformCodeProperties).changes(to: Entries(new.platformCodeProperties))
     }

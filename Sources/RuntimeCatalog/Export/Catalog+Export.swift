@@ -19,6 +19,8 @@ extension Catalog {
         file.add("engines", objects: engines.map(\.exported))
         file.add("compatibility", compatibility.exported)
         file.add("importRules", objects: importRules.map(\.exported))
+        file.add("importModes", objects: importModes.map(\.exported))
+        file.add("importInterfaces", objects: importInterfaces.map(\.exported))
         file.add("importTemplates", objects: importTemplates.map { $0.exported(in: self) })
         if let importDefaults { file.add("importDefaults", importDefaults.exported(in: self)) }
         file.add("platformCodes", objects: platformCodes.map(\.exported))

@@ -28,6 +28,42 @@ extension ImportRule.Condition {
         object.add("given", texts: given.map(\.rawValue))
         object.add("missing", texts: missing.map(\.rawValue))
         object.add("fileLargerThan", fileLargerThan.map { .integer($0) })
+        object.add("fileAtMost", fileAtMost.map { .integer($0) })
+        object.add("folderLargerThan", folderLargerThan.map { .integer($0) })
+        object.add("filesMoreThan", filesMoreThan.map { .integer($0) })
+        return object
+    }
+}
+
+extension ImportMode {
+    /// As it stands under `importModes`.
+    var exported: ExportedObject {
+        var object = ExportedObject()
+        object.add("name", text: name)
+        object.add("aliases", texts: aliases)
+        object.add("undefined", isUndefined ? true : nil)
+        object.add(remarks)
+        return object
+    }
+}
+
+extension InterfaceModelTypes {
+    /// As it stands under `importInterfaces`.
+    var exported: ExportedObject {
+        var object = ExportedObject()
+        object.add("interface", text: interface.rawValue)
+        object.add("engines", texts: engines)
+        object.add(remarks)
+        return object
+    }
+}
+
+extension ImportTemplate.Input {
+    fileprivate var exported: ExportedObject {
+        var object = ExportedObject()
+        object.add("id", text: id)
+        object.add("target", text: target)
+        object.add(remarks)
         return object
     }
 }
@@ -42,6 +78,8 @@ extension ImportTemplate {
         object.add("python", text: python?.description)
         object.add("hardware", texts: catalog.hardware.ids(of: hardware))
         object.add("mode", text: mode.rawValue)
+        object.add("inferFormat", text: inferFormat)
+        object.add("inputs", objects: inputs.map(\.exported))
         object.add(remarks)
         return object
     }

@@ -25,8 +25,8 @@ struct CatalogAssembly {
     private func checkHeader(_ root: JSONObject) {
         root.allowOnly([
             "$schema", "schemaVersion", "name", "revision", "variables", "purposes", "editions", "hardware", "engines",
-            "compatibility", "runtimes", "importRules", "importTemplates", "importDefaults", "platformCodes", "source",
-            "note",
+            "compatibility", "runtimes", "importRules", "importModes", "importInterfaces", "importTemplates",
+            "importDefaults", "platformCodes", "source", "note",
         ])
         root.checkTexts("$schema", "source", "note")
         guard let node = root.required("schemaVersion"), let version = node.integer(), version != 1 else { return }
@@ -90,23 +90,34 @@ struct CatalogAssembly {
     }
 
     private func readImports(_ roots: [[(String, JSONObject)]], into parts: inout CatalogParts) {
+        // templates name modes, which may stand in any file
+        var modes = ImportModeReader()
+        for layer in roots {
+            modes.beginLayer()
+            for (_, root) in layer { modes.read(root) }
+        }
+        parts.importModes = modes.merged.values
         var rules = ImportRuleReader(parts: parts)
+        var interfaces = ImportInterfaceReader(parts: parts)
         var templates = ImportTemplateReader(parts: parts)
         var defaults = ImportDefaultsReader(parts: parts)
         var codes = PlatformCodeReader()
         for layer in roots {
             rules.beginLayer()
+            interfaces.beginLayer()
             templates.beginLayer()
             defaults.beginLayer()
             codes.beginLayer()
             for (_, root) in layer {
                 rules.read(root)
+                interfaces.read(root)
                 templates.read(root)
                 defaults.read(root)
                 codes.read(root)
             }
         }
         parts.importRules = rules.merged.values
+        parts.importInterfaces = interfaces.merged.values
         parts.importTemplates = templates.merged.values
         parts.importDefaults = defaults.merged.values.first
         parts.platformCodes = codes.merged.values

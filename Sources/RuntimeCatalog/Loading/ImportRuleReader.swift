@@ -47,7 +47,7 @@ struct ImportRuleReader {
         guard let object = node.object() else { return nil }
         object.allowOnly([
             "sources", "modelTypes", "otherThan", "architectures", "installTypes", "templateMode", "given", "missing",
-            "fileLargerThan",
+            "fileLargerThan", "fileAtMost", "folderLargerThan", "filesMoreThan",
         ])
         var condition = ImportRule.Condition()
         condition.sources = choices("sources", object, what: "source")
@@ -61,7 +61,10 @@ struct ImportRuleReader {
         }
         condition.given = choices("given", object, what: "field")
         condition.missing = choices("missing", object, what: "field")
-        condition.fileLargerThan = object.optional("fileLargerThan") { bytes($0) }
+        condition.fileLargerThan = object.optional("fileLargerThan") { count($0, of: "bytes") }
+        condition.fileAtMost = object.optional("fileAtMost") { count($0, of: "bytes") }
+        condition.folderLargerThan = object.optional("folderLargerThan") { count($0, of: "bytes") }
+        condition.filesMoreThan = object.optional("filesMoreThan") { count($0, of: "files") }
         if object.members.isEmpty {
             node.report("expected at least one condition, found none; a rule for every import is no rule")
         }
@@ -87,9 +90,9 @@ struct ImportRuleReader {
         return read ?? []
     }
 
-    private func bytes(_ node: JSONNode) -> Int? {
+    private func count(_ node: JSONNode, of what: String) -> Int? {
         guard let count = node.integer() else { return nil }
-        if count < 1 { node.report("expected a number of bytes above 0, found \(count)") }
+        if count < 1 { node.report("expected a number of \(what) above 0, found \(count)") }
         return count < 1 ? nil : count
     }
 }

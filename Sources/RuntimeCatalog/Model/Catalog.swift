@@ -24,6 +24,10 @@ public struct Catalog: Sendable {
     public let compatibility: Compatibility
     /// What the platform says about importing models, in order of declaration.
     public let importRules: [ImportRule]
+    /// The platform's input and output modes, in order of declaration.
+    public let importModes: [ImportMode]
+    /// Which engines' models the platform's interfaces take, in order of declaration.
+    public let importInterfaces: [InterfaceModelTypes]
     /// The platform's import templates, in order of declaration.
     public let importTemplates: [ImportTemplate]
     /// What the platform assumes where an import does not say it; nil when no catalog tells.
@@ -48,6 +52,8 @@ public struct Catalog: Sendable {
         editions = parts.editions
         compatibility = parts.compatibility
         importRules = parts.importRules
+        importModes = parts.importModes
+        importInterfaces = parts.importInterfaces
         importTemplates = parts.importTemplates
         importDefaults = parts.importDefaults
         platformCodes = parts.platformCodes

@@ -14,6 +14,8 @@ struct CatalogParts {
     var compatibility = Compatibility()
     var runtimes: [Runtime] = []
     var importRules: [ImportRule] = []
+    var importModes: [ImportMode] = []
+    var importInterfaces: [InterfaceModelTypes] = []
     var importTemplates: [ImportTemplate] = []
     var importDefaults: ImportDefaults?
     var platformCodes: [PlatformCode] = []

@@ -49,8 +49,14 @@ public struct ImportRule: Hashable, Sendable {
         public var given: [Field] = []
         /// Neither the import nor the package says any of these.
         public var missing: [Field] = []
-        /// The largest file of the package has more bytes than this.
+        /// Files of the package have more bytes than this; each of them is told.
         public var fileLargerThan: Int?
+        /// Files with more bytes than this do not count, because another rule is about them.
+        public var fileAtMost: Int?
+        /// All files of the package together have more bytes than this.
+        public var folderLargerThan: Int?
+        /// The package has more files than this.
+        public var filesMoreThan: Int?
     }
 
     /// The id that overlays refer to, and the code of the finding.

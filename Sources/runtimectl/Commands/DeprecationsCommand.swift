@@ -4,7 +4,7 @@ import RuntimeCatalog
 
 /// `runtimectl deprecations`: what is on its way out, when, who uses it, and what to move to.
 enum DeprecationsCommand: ProgramCommand {
-    static let formats: [OutputFormat] = [.table, .json, .csv, .markdown, .sarif, .junit, .ics]
+    static let formats: [OutputFormat] = [.table, .json, .csv, .markdown, .sarif, .junit, .ics, .html]
 
     static let declaration = Command(
         "deprecations", summary: "report runtimes on their way out, who uses them, and what to move to",
@@ -81,20 +81,8 @@ enum DeprecationsCommand: ProgramCommand {
     private static func write(_ report: Report, _ options: DeprecationsOptions, _ context: CommandContext)
         throws(Failure)
     {
-        var problem: Failure?
-        let output = ReportOutput { text in
-            do throws(Failure) {
-                try context.output.write(text)
-                return true
-            } catch {
-                problem = error
-                return false
-            }
-        }
-        do throws(ReportError) {
+        try context.writeReport { output throws(ReportError) in
             try format(context, options).write(report, to: output)
-        } catch {
-            throw problem ?? Failure(error)
         }
     }
 
@@ -106,7 +94,8 @@ enum DeprecationsCommand: ProgramCommand {
         case .sarif: SARIFFormat(version: ProgramTable.version)
         case .junit: JUnitFormat(failsIncomplete: !options.skipsInvalid, failing: options.fails)
         case .ics: ICSFormat(version: ProgramTable.version)
-        default: DeprecationsTable(style: context.style, width: context.width)
+        case .html: HTMLFormat()
+        case .table: DeprecationsTable(style: context.style, width: context.width)
         }
     }
 }

@@ -52,13 +52,10 @@ enum ImportCommand: ProgramCommand {
             throw .usage("the document registers \(registration.requests.count) models; --plan is for one")
         }
         var answers: [ImportAnswer] = []
-        var remarks = registration.findings
-        for request in registration.requests {
+        for (index, request) in registration.requests.enumerated() {
             let package = try package(of: request, context)
-            remarks += ImportLocations(context).remarks(on: request)
+            let remarks = registration.findings(ofRequest: index) + ImportLocations(context).remarks(on: request)
             answers.append(importer.examine(request, remarks: remarks, package: package, asking: question))
-            // they are about the document as a whole
-            remarks = []
         }
         return try ImportCompletion(context, catalog, question).complete(answers)
     }

@@ -1,12 +1,15 @@
 import Jansson
 import ModelRegistry
+import RuntimeCatalog
 
 extension Failure {
     /// What a registry did not do: a word it does not know is a negative answer, a file that is no registry invalid
     /// input, and what the system refuses a failure of input or output.
-    init(_ error: ModelStoreError) {
+    /// - Parameter codes: the platform's codes, for what it would refuse, too.
+    init(_ error: ModelStoreError, codes: [PlatformCode] = []) {
         let (exit, code) = Self.classes(of: error)
-        self.init(exit, code: code, message: error.description, details: Self.details(error))
+        let platformCode = codes.first { $0.findings.contains(code) }?.code
+        self.init(exit, code: code, message: error.description, details: Self.details(error, platformCode))
     }
 
     private static func classes(of error: ModelStoreError) -> (ExitCode, String) {
@@ -28,14 +31,14 @@ extension Failure {
     }
 
     /// The words that would have been understood; the platform's code for what it would refuse, too.
-    private static func details(_ error: ModelStoreError) -> [JSONValue] {
+    private static func details(_ error: ModelStoreError, _ platformCode: String?) -> [JSONValue] {
         switch error {
         case .unknownName(_, let nearest): nearest.map(JSONValue.string)
         case .unknownVersion(_, let known): known.map { .string($0.description) }
         case .exists(let model, let next):
             [
                 [
-                    "platformCode": RuntimeJSON.optional(error.platformCode), "model": .string(model.description),
+                    "platformCode": RuntimeJSON.optional(platformCode), "model": .string(model.description),
                     "nextVersion": RuntimeJSON.optional(next?.description),
                 ]
             ]

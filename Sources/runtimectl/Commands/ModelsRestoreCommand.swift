@@ -1,6 +1,7 @@
 import CommandLineKit
 import Jansson
 import ModelRegistry
+import RuntimeCatalog
 import SystemInterface
 
 /// `runtimectl models restore`: records what `models export` wrote.
@@ -28,13 +29,13 @@ enum ModelsRestoreCommand: ProgramCommand {
         let file = context.invocation.arguments.first ?? "-"
         let lines = try ModelsRecordLines.checked(file)
         // a file that is refused makes no registry
-        if try RegistryOption.existing(context) == nil { try rehearse(lines) }
+        if try RegistryOption.existing(context) == nil { try rehearse(lines, context) }
         let store = try RegistryOption.forWriting(context)
         // what is to be told is all that is kept of the records
         var count = 0
         var listed: [JSONValue] = []
         var references: [ModelReference] = []
-        try record(lines, in: store) { recorded in
+        try record(lines, in: store, context) { recorded in
             count += 1
             if context.format == .json { listed.append(recorded.json) }
             if context.isVerbose { references.append(recorded.reference) }
@@ -49,7 +50,9 @@ enum ModelsRestoreCommand: ProgramCommand {
     }
 
     /// Records all lines in a registry that nobody keeps.
-    private static func rehearse(_ lines: borrowing ModelsRecordLines) throws(Failure) {
+    private static func rehearse(
+        _ lines: borrowing ModelsRecordLines, _ context: CommandContext
+    ) throws(Failure) {
         let folder: ScratchFolder
         do throws(SystemError) {
             folder = try ScratchFolder()
@@ -58,15 +61,17 @@ enum ModelsRestoreCommand: ProgramCommand {
         }
         let path = "\(folder.path)/rehearsal.sqlite"
         let store = try registry { () throws(ModelStoreError) in try SQLiteModelStore(path: path) }
-        try record(lines, in: store) { _ in }
+        try record(lines, in: store, context) { _ in }
     }
 
     /// Records all lines, or none when one is refused; tells of every one that is.
     private static func record(
-        _ lines: borrowing ModelsRecordLines, in store: SQLiteModelStore, _ body: (ModelSummary) -> Void
+        _ lines: borrowing ModelsRecordLines, in store: SQLiteModelStore, _ context: CommandContext,
+        _ body: (ModelSummary) -> Void
     ) throws(Failure) {
-        var refusals = RecordRefusals(origin: lines.origin)
-        try store.recording(failure: Failure.init) { record throws(Failure) in
+        // without a catalog that can be read there are no codes: that is not what is wrong with the lines
+        var refusals = RecordRefusals(origin: lines.origin) { (try? context.loadCatalog())?.platformCodes ?? [] }
+        try store.recording(failure: { Failure($0) }) { record throws(Failure) in
             try lines.forEach { line, model throws(Failure) in
                 do throws(ModelStoreError) {
                     body(try record(model).summary)

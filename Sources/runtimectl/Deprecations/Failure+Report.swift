@@ -48,3 +48,24 @@ func reporting<Value: ~Copyable>(_ step: () throws(ReportError) -> Value) throws
         throw Failure(error)
     }
 }
+
+extension CommandContext {
+    /// Writes a report piece by piece to where the answer goes.
+    func writeReport(_ write: (ReportOutput) throws(ReportError) -> Void) throws(Failure) {
+        var problem: Failure?
+        let sink = ReportOutput { text in
+            do throws(Failure) {
+                try output.write(text)
+                return true
+            } catch {
+                problem = error
+                return false
+            }
+        }
+        do throws(ReportError) {
+            try write(sink)
+        } catch {
+            throw problem ?? Failure(error)
+        }
+    }
+}

@@ -32,7 +32,8 @@ enum ImportOptions {
             Option(
                 "install-type",
                 value: Value("TYPE", .suggested(InstallType.allCases.map(\.rawValue))), repeatable: true,
-                help: "what the model may be deployed as: \(InstallType.allCases.map(\.rawValue).joined(separator: ", ")) "
+                help:
+                    "what the model may be deployed as: \(InstallType.allCases.map(\.rawValue).joined(separator: ", ")) "
                     + "(default: everything)", section: section),
         ] + RequestOptions.declared(repeatable: false) + [
             ResolveCommand.runtimeOption, ResolveCommand.allowOption,
@@ -96,6 +97,7 @@ enum ImportOptions {
         for (field, option) in places where !given.values(option).isEmpty {
             request.places[field] = FieldPlace(option: "--\(option)")
         }
+        if request.location != nil { request.places[.location] = FieldPlace(option: "PACKAGE") }
         if request.modelType == nil, request.swrImage != nil {
             // an image with files beside it is another model type than an image alone
             request.modelType = request.location == nil ? "Image" : "Custom"

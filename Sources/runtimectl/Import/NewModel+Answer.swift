@@ -71,7 +71,8 @@ extension ModelFinding {
         self.init(
             code: finding.code, severity: Severity(rawValue: finding.severity.rawValue) ?? .note,
             file: finding.file.map(Self.recordable), line: finding.line, pointer: finding.pointer.map(Self.recordable),
-            message: Self.recordable(finding.message), remedy: finding.remedy.map(Self.recordable),
+            message: Self.recordable(([finding.message] + finding.reasons).joined(separator: ": ")),
+            remedy: finding.remedy.map(Self.recordable),
             platformCode: found.platformCode)
     }
 

@@ -44,15 +44,10 @@ struct TakenVersions {
     /// Makes a finding of what the registry says of a version; false when it says something else.
     @discardableResult func tell(_ refusal: ModelStoreError, _ answer: inout ImportAnswer) -> Bool {
         switch refusal {
-        case .exists(let model, let next):
-            let remedy = next.map { "leave the version out to get \($0), or give one that is free" }
-            answer.refuse(
-                .modelExists, at: .version, "model '\(model)' exists already", remedy ?? "give a version that is free",
-                codes: codes)
-        case .noVersionLeft(let name):
-            answer.refuse(
-                .noVersionLeft, at: .name, "no version follows 99.99.99 of model '\(name)'", "give one that is free",
-                codes: codes)
+        case .exists:
+            answer.refuse(.modelExists, at: .version, refusal.what, refusal.remedy ?? "", codes: codes)
+        case .noVersionLeft:
+            answer.refuse(.noVersionLeft, at: .name, refusal.what, refusal.remedy ?? "", codes: codes)
         default: return false
         }
         return true

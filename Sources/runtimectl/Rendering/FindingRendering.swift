@@ -6,9 +6,13 @@ import Jansson
 enum FindingRendering {
     static func json(_ finding: PackageFinding) -> JSONValue { .object(members(finding)) }
 
-    /// With the platform's code for the same.
+    /// With its reasons, and the platform's code for the same.
     static func json(_ finding: PackageFinding, platformCode: String?) -> JSONValue {
-        .object(members(finding) + [.init(key: "platformCode", value: RuntimeJSON.optional(platformCode))])
+        .object(
+            members(finding) + [
+                .init(key: "reasons", value: .strings(finding.reasons)),
+                .init(key: "platformCode", value: RuntimeJSON.optional(platformCode)),
+            ])
     }
 
     private static func members(_ finding: PackageFinding) -> [JSONValue.Member] {
@@ -38,7 +42,7 @@ enum FindingRendering {
             + ["", summary(findings) + "."]
     }
 
-    /// `model/x.py:3: error: what is wrong; what to do [code, ModelArts.3016]`
+    /// `model/x.py:3: error: what is wrong; what to do [code, ModelArts.3016]`, and a line for each reason.
     private static func lines(
         _ finding: PackageFinding, _ place: String, _ style: Style, _ width: Int?, _ platformCode: String?
     ) -> [String] {
@@ -51,7 +55,10 @@ enum FindingRendering {
         if let first = lines.first, first.hasPrefix("\(head)\(severity)") {
             lines[0] = head + painted(finding.severity, style) + first.dropFirst(head.count + severity.count)
         }
-        return lines.prefix(1) + lines.dropFirst().map { "  " + $0 }
+        let reasons = finding.reasons.flatMap { reason in
+            LabelledText.wrapped(TerminalText.escaped(reason), room: width.map { max(24, $0 - 4) } ?? .max)
+        }
+        return lines.prefix(1) + lines.dropFirst().map { "  " + $0 } + reasons.map { "    " + $0 }
     }
 
     private static func painted(_ severity: PackageFinding.Severity, _ style: Style) -> String {

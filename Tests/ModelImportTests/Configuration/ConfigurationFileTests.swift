@@ -25,7 +25,7 @@ struct ConfigurationFileTests {
         ("object-detection", []),
         ("image-classification-2022", []),
         ("predictive-analytics", []),
-        ("custom-image", ["config-health-missing warning"]),
+        ("custom-image", []),
         ("machine-learning", ["config-misspelled-value warning"]),
         (
             "custom-dependency",

@@ -15,8 +15,10 @@ struct ConfigurationRuleTests {
         ("{\"model_type\": \"PyTorch\"}", ["config-missing-key error"]),
         ("{\"model_type\": null, \"model_algorithm\": \"a\"}", ["config-null-value error"]),
         ("{\"model_type\": \"PyTorch\", \"model_algorithm\": null}", ["config-null-value error"]),
-        (ConfigurationFixtures.configuration("\"dependencies\": [{\"installer\": null, \"packages\": null}]"),
-            ["config-null-value error", "config-null-value error"]),
+        (
+            ConfigurationFixtures.configuration("\"dependencies\": [{\"installer\": null, \"packages\": null}]"),
+            ["config-null-value error", "config-null-value error"]
+        ),
         (ConfigurationFixtures.configuration("\"runtime\": null"), ["config-null-value warning"]),
         // model_algorithm
         (ConfigurationFixtures.configuration("\"model_algorithm\": \"brake disc classification\""), []),
@@ -47,10 +49,7 @@ struct ConfigurationRuleTests {
         (ConfigurationFixtures.configuration("\"runtime\": \"python3.6\""), []),
         (ConfigurationFixtures.configuration("\"runtime\": \"\""), ["config-empty-value warning"]),
         (ConfigurationFixtures.configuration("\"runtime\": 3.6"), ["config-wrong-type error"]),
-        (
-            ConfigurationFixtures.configuration(type: "Image", "\"runtime\": \"python3.6\""),
-            ["config-runtime-for-image warning"]
-        ),
+        (ConfigurationFixtures.configuration(type: "Image", "\"runtime\": \"python3.6\""), []),
         // swr_location
         (
             ConfigurationFixtures.configuration("\"swr_location\": \"swr.example.com/a/b:1\""),
@@ -128,30 +127,18 @@ struct ConfigurationRuleTests {
         #expect(codes(located, .obs) == [])
     }
 
-    @Test func `rules of the import are left to a catalog that has them`() {
+    @Test func `rules of the import are left to the catalog`() {
         let text =
             "{\"model_type\": \"Image\", \"model_algorithm\": \"a\", \"runtime\": \"python3.6\", "
             + "\"swr_location\": \"swr.example.com/a/b:1\", \"dependencies\": [{\"installer\": \"pip\", "
             + "\"packages\": [{\"package_name\": \"a\"}]}]}"
-        var context = ConfigurationFixtures.context(source: .container, deployments: [.batch])
-        #expect(
-            Set(ConfigurationFixtures.read(text, context).findings.map(\.code)) == [
-                "config-runtime-for-image", "config-swr-location-unused", "config-dependencies-for-image",
-                "config-health-missing", "config-batch-input",
-            ])
-        context.checksImportRules = false
+        let context = ConfigurationFixtures.context(source: .obs, deployments: [.batch])
         #expect(ConfigurationFixtures.read(text, context).findings == [])
     }
 
     @Test func `nothing known about engines means nothing said about them`() {
         let text = "{\"model_type\": \"Whatever\", \"model_algorithm\": \"a\"}"
         #expect(ConfigurationFixtures.read(text, ConfigurationContext()).findings == [])
-        let image =
-            "{\"model_type\": \"Image\", \"model_algorithm\": \"a\", \"runtime\": \"python3.6\", \"health\": "
-            + "{\"url\": \"/\", \"timeout_seconds\": \"5\"}}"
-        #expect(
-            ConfigurationFixtures.read(image, ConfigurationContext()).findings.summary
-                == ["config-runtime-for-image warning"])
     }
 
     @Test func `one edition alone is strict about what it says`() throws {

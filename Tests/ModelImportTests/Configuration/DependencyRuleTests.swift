@@ -108,12 +108,6 @@ struct DependencyRuleTests {
             ])
     }
 
-    @Test func `nothing is installed into an image`() {
-        #expect(
-            Self.read("[{\"package_name\": \"a\"}]", type: "Image").findings.summary
-                == ["config-dependencies-for-image error"])
-    }
-
     @Test func `dependencies without code are noted`() {
         let text = ConfigurationFixtures.configuration(
             "\"dependencies\": [{\"installer\": \"pip\", \"packages\": [{\"package_name\": \"a\"}]}]")

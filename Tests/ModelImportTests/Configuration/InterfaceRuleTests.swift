@@ -77,9 +77,6 @@ struct InterfaceRuleTests {
             Self.summary(partial, deployments: [.batch])
                 == ["config-body-incomplete error", "config-body-incomplete error"])
         #expect(Self.summary(partial, deployments: [.realTime, .edge]) == [])
-        let none = ConfigurationFixtures.read(
-            ConfigurationFixtures.configuration(), ConfigurationFixtures.context(deployments: [.batch]))
-        #expect(none.findings.summary == ["config-batch-input warning"])
     }
 
     /// JSON Schemas: what is odd, and how it is read.

@@ -58,7 +58,8 @@ import Testing
     }
 
     @Test(
-        "a model type that nobody knows", arguments: [("Pytorhc", "did you mean 'PyTorch'?"), ("xyzzy", "known are")])
+        "a model type that nobody knows",
+        arguments: [("Pytorhc", "did you mean 'PyTorch'?"), ("xyzzy", "known: 'Caffe', 'Custom', 'Image'")])
     func unknownModelType(word: String, offer: String) throws {
         let answer = try fixture.answer {
             ($0.modelType, $0.location) = (word, .obs(bucket: "bucket", path: "a/"))
@@ -230,7 +231,10 @@ import Testing
     func doesNotLoad() async throws {
         let answer = try await fixture.answer(model: "tf_savedmodel") { $0.runtime = "python2.7" }
         let finding = try #require(answer.finding("runtime-unresolved"))
-        #expect(finding.message.contains("2.15.1") && finding.message.contains("versions.md"))
+        #expect(finding.message == "the runtime 'python2.7' does not fit")
+        #expect(finding.reasons.first?.contains("2.15.1") == true)
+        #expect(
+            finding.reasons.last?.hasPrefix("see ") == true && finding.reasons.last?.contains("versions.md") == true)
         #expect(finding.remedy?.contains("tensorflow_2.6.0") == true)
         #expect(answer.image == nil && !answer.isAccepted)
     }
@@ -416,7 +420,8 @@ import Testing
             ($0.source, $0.modelType) = (.container, "Custom")
             $0.swrImage = try ImageReference(parsing: "registry.example.org/ml/own:1.0")
         }
-        #expect(answer.codes(.error) == ["config-dependencies-for-image"])
+        #expect(answer.codes(.error) == ["image-with-dependencies"])
+        #expect(answer.finding("image-with-dependencies")?.pointer == "/dependencies")
     }
 
     @Test("a model of type Image without an image is refused")

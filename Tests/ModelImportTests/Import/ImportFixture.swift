@@ -66,6 +66,17 @@ struct ImportFixture {
         return importer.examine(request, package: package, asking: try Self.question)
     }
 
+    /// Imports what a registration document says; its files are elsewhere.
+    func answers(_ document: String, _ settings: [String] = []) throws -> [ImportAnswer] {
+        let registration = try Registration(
+            bytes: Array(document.utf8), origin: "r.json",
+            settings: settings.map { try PlaceholderSetting(parsing: $0) }, facts: ImportFacts(importer.catalog))
+        return try registration.requests.enumerated().map { index, request in
+            importer.examine(
+                request, remarks: registration.findings(ofRequest: index), package: nil, asking: try Self.question)
+        }
+    }
+
     /// Imports a package of these files, and asks for a runtime that satisfies more.
     func answer(_ files: [String: String], asking question: ResolutionRequest) async throws -> ImportAnswer {
         try await TemporaryFolder.with { folder in

@@ -11,10 +11,12 @@ import Testing
     private static let withoutCode: Set<String> = Set(
         [
             "registration-unused-placeholder", "registration-repeated-input", "registration-step-order",
-            "registration-ignored", "registration-default-model-type", "import-superfluous", "import-name-generated",
-            "config-extra-key", "config-dependencies-unused", "config-health-for-engine", "config-health-timeout",
-            "config-more-findings", "config-address-for-engine", "arm-from-obs", "arm-from-training",
-            "image-with-dependencies", "image-with-runtime", "image-without-health",
+            "registration-ignored", "registration-default-model-type", "import-superfluous",
+            "import-name-generated",
+            "config-extra-key", "config-dependencies-unused", "config-health-for-engine", "config-more-findings",
+            "config-address-for-engine",
+            "arm-from-obs", "arm-from-training", "training-folder-above-5-gb",
+            "training-folder-above-1024-files", "image-without-health",
         ])
         .union(ExaminationCode.allCases.map(\.rawValue)).subtracting(["runtime-unresolved", "model-exists"])
 

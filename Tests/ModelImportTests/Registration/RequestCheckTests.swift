@@ -50,23 +50,18 @@ import Testing
     }()
 
     static let facts = ImportFacts(
-        modelTypes: [
-            .init(interface: .workflow, types: ["TensorFlow", "Image", "Template", "Custom"], source: "workflow page"),
+        modelTypes: ["TensorFlow", "MindSpore", "Image", "Custom"].map { .init(id: $0) },
+        interfaces: [
+            .init(interface: .workflow, types: ["TensorFlow", "Image", "Custom"], source: "workflow page"),
             .init(interface: .sdk, types: ["TensorFlow", "MindSpore", "Image"], source: "SDK page"),
         ],
         templates: [
+            TemplateFacts(id: "general", inputs: [.init(id: "model_path", target: "/model")]),
             TemplateFacts(
-                id: "general", title: "General template", inputs: [.init(id: "model_path", target: "/model")],
-                mode: .undefined, source: "test"),
-            TemplateFacts(
-                id: "pair", title: "Two files",
-                inputs: [.init(id: "first", target: "/model"), .init(id: "second", target: "/model")],
-                mode: .replaceable("predictive analytics"), source: "test"),
-            TemplateFacts(
-                id: "pictures", title: "Image classification template", inputs: nil, mode: .fixed("image processing"),
-                source: "test"),
+                id: "pair", inputs: [.init(id: "first", target: "/model"), .init(id: "second", target: "/model")]),
+            TemplateFacts(id: "Pictures template"),
         ],
-        inferFormats: ["image processing", "predictive analytics"])
+        inferFormats: [.init("image processing", aliases: ["pictures"]), .init("predictive analytics")])
 
     static func input(_ id: String, _ path: String) -> TemplateRequest.Input {
         .init(id: id, location: .obs(bucket: "models", path: path))
@@ -83,7 +78,6 @@ import Testing
         Case("job version without job", ["warning import-missing"]) { $0.sourceJobVersion = "1" },
         Case("job with version", []) { ($0.sourceJobID, $0.sourceJobVersion) = ("a", "1") },
         Case("source type", ["error import-source-type"]) { $0.sourceType = "manual" },
-        Case("automatic learning", []) { $0.sourceType = "auto" },
         Case("another script", ["error import-execution-code"]) { $0.executionCode = "obs://models/a/service.py" },
         Case("a script that is nowhere", ["error import-execution-code"]) { $0.executionCode = "customize_service.py" },
         Case("the script", []) { $0.executionCode = "/models/a/model/customize_service.py" },
@@ -126,6 +120,10 @@ import Testing
         Case("Template without a template", ["error import-template-missing"]) { $0.modelType = "Template" },
         Case("dynamic loading without an image", ["warning import-superfluous"]) { $0.dynamicLoadMode = "Single" },
         Case("an image's switch", ["warning import-superfluous"]) { $0.sourceCopy = false },
+        Case("prebuilt", ["note registration-ignored"]) { $0.prebuild = true },
+        Case("of automatic learning", ["note registration-ignored"]) { $0.sourceType = "auto" },
+        Case("of a workspace", ["note registration-ignored"]) { $0.workspace = "17" },
+        Case("of the workspace that all have", []) { $0.workspace = "0" },
     ]
 
     static let images: [Case] = [
@@ -143,7 +141,7 @@ import Testing
         Case("without a type", ["error import-missing"], from: image) { $0.modelType = nil },
         Case("loading otherwise", ["error import-dynamic-load-mode"], from: image) { $0.dynamicLoadMode = "single" },
         Case("loading, alone", ["warning import-superfluous"], from: image) { $0.dynamicLoadMode = "Single" },
-        Case("without a copy", [], from: image) { $0.sourceCopy = false },
+        Case("without a copy", ["note registration-ignored"], from: image) { $0.sourceCopy = false },
         Case("a subscribed one of an engine", ["error import-model-type"], from: image) {
             ($0.source, $0.swrImage, $0.modelType) = (.gallery, nil, "TensorFlow")
             $0.subscription = .init(id: "a", version: "1")
@@ -153,7 +151,9 @@ import Testing
 
     static let templates: [Case] = [
         Case("a template", [], from: template) { _ in },
-        Case("by its title", [], from: template) { $0.template?.id = "General template" },
+        Case("by its name in other letters", [], from: template) {
+            $0.template = TemplateRequest(id: "pictures-Template", inputs: [input("a", "b/")])
+        },
         Case("unknown", ["error import-template-unknown"], from: template) { $0.template?.id = "generall" },
         Case("of an engine", ["error import-superfluous"], from: template) { $0.modelType = "TensorFlow" },
         Case("without a type", ["error import-missing"], from: template) { $0.modelType = nil },
@@ -183,8 +183,10 @@ import Testing
                 inputs: [input("first", "a/m.pb"), input("second", "b/n.pb")])
         },
         Case("the mode that is built in", [], from: template) {
-            $0.template = TemplateRequest(id: "pictures", inferFormat: "image processing", inputs: [input("a", "b/")])
+            $0.template = TemplateRequest(
+                id: "Pictures template", inferFormat: "image processing", inputs: [input("a", "b/")])
         },
+        Case("a mode by another word", [], from: template) { $0.template?.inferFormat = "Pictures" },
         Case("an unknown mode", ["error import-template-mode"], from: template) {
             $0.template?.inferFormat = "image procesing"
         },

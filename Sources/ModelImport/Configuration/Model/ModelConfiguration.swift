@@ -30,6 +30,8 @@ public struct ModelConfiguration: Hashable, Sendable {
     public var port: UInt16?
     /// Members that the specification does not have, in file order, for programs that know what they mean.
     public var extras: [JSONValue.Member] = []
+    /// Where the configuration itself stands: its file, or a value of a document.
+    public var place: ConfigurationPlace?
     /// Keys whose value is there and could not be understood: what would follow from its absence does not.
     public var unreadKeys: Set<String> = []
     /// Where the members above stand, by key: `places["runtime"]`.

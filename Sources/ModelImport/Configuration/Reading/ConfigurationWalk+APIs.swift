@@ -42,18 +42,10 @@ extension ConfigurationWalk {
     }
 
     private mutating func reportMissingAPIs(_ members: ConfigurationMembers) {
-        if let verdict = rules.verdict(refusing: { $0.needsAPIs }) {
-            report.add(
-                .missingKey, verdict.severity, at: members.node,
-                "missing key 'apis', which must be there\(verdict.note)",
-                "describe the interface that the model serves")
-        } else if context.deployments.contains(.batch), context.checksImportRules {
-            // error 3514: "Field [input_params] must be set for the model that is used to deploy the batch service"
-            report.add(
-                .batchInput, .warning, at: members.node,
-                "a batch service needs the model's input parameters, which 'apis' would describe",
-                "add 'apis', or give 'input_params' when registering the model")
-        }
+        guard let verdict = rules.verdict(refusing: { $0.needsAPIs }) else { return }
+        report.add(
+            .missingKey, verdict.severity, at: members.node, "missing key 'apis', which must be there\(verdict.note)",
+            "describe the interface that the model serves")
     }
 
     private mutating func api(_ node: JSONNode) -> ModelConfiguration.API? {

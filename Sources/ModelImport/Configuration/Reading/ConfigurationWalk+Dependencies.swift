@@ -30,20 +30,12 @@ extension ConfigurationWalk {
         return nodes
     }
 
-    /// Event "The custom image does not support specified dependencies"; "If the model package does not contain the
-    /// customize_service.py file, you do not need to set this parameter."
+    /// "If the model package does not contain the customize_service.py file, you do not need to set this parameter."
     private mutating func checkUse(_ node: JSONNode, _ elements: [JSONNode]) {
-        guard !elements.isEmpty else { return }
-        if isImage == true {
-            guard context.checksImportRules else { return }
-            report.add(
-                .dependenciesForImage, .error, at: node, "nothing can be installed into an image of your own",
-                "remove 'dependencies' and install the packages when the image is built")
-        } else if context.hasServiceFile == false {
-            report.add(
-                .dependenciesUnused, .note, at: node,
-                "the package has no 'customize_service.py' that could use the dependencies", "remove them")
-        }
+        guard !elements.isEmpty, isImage != true, context.hasServiceFile == false else { return }
+        report.add(
+            .dependenciesUnused, .note, at: node,
+            "the package has no 'customize_service.py' that could use the dependencies", "remove them")
     }
 
     private mutating func installer(_ members: ConfigurationMembers) -> String? {

@@ -11,12 +11,8 @@ extension ConfigurationWalk {
     /// What 32 bits hold, as the console has it.
     static let mostSeconds = Int(Int32.max)
 
-    mutating func health(_ node: JSONNode?, in members: ConfigurationMembers) -> ModelConfiguration.HealthCheck? {
-        guard let node else {
-            reportMissingHealth(members)
-            return nil
-        }
-        guard let object = object(node, "health") else { return nil }
+    mutating func health(_ node: JSONNode?) -> ModelConfiguration.HealthCheck? {
+        guard let node, let object = object(node, "health") else { return nil }
         if isImage == false {
             report.add(
                 .healthForEngine, .note, at: node, "'health' is for images of your own; an engine has its own check",
@@ -33,16 +29,6 @@ extension ConfigurationWalk {
         health.failureThreshold = count(members["failure_threshold"], "failure_threshold", from: 1)
         checkTimeout(members)
         return health
-    }
-
-    /// "This parameter is mandatory only when model_type is set to Image", while the column says No and the complete
-    /// example of an image has none: the console asks for it instead.
-    private mutating func reportMissingHealth(_ members: ConfigurationMembers) {
-        guard isImage == true, context.checksImportRules else { return }
-        report.add(
-            .healthMissing, .warning, at: members.node,
-            "a model of type '\(rules.imageModelType)' should say how its health is checked",
-            "add 'health': {\"url\": \"/health\", \"timeout_seconds\": \"10\"}")
     }
 
     private mutating func readTarget(

@@ -36,11 +36,7 @@ extension ConfigurationWalk {
 
     /// The model type that a word means: the same letters in another case, or an alias.
     private mutating func spelledOtherwise(_ text: String, _ node: JSONNode) -> ConfigurationContext.ModelType? {
-        let key = WordKey(text)
-        let known = context.modelTypes.first { type in
-            WordKey(type.id) == key || type.aliases.contains { WordKey($0) == key }
-        }
-        guard let known else { return nil }
+        guard let known = context.modelTypes.first(where: { $0.isMeant(by: text) }) else { return nil }
         report.add(
             .modelTypeSpelling, .warning, at: node,
             "the model type \(ShownText.quoted(text)) is documented as '\(known.id)'", "write '\(known.id)'")
@@ -55,14 +51,8 @@ extension ConfigurationWalk {
                 ?? "known: \(ShownText.list(words, joining: "or"))")
     }
 
-    /// "If model_type is set to Image, you do not need to set runtime."
     mutating func runtime(_ node: JSONNode?) -> String? {
         guard let node, let text = text(node, "runtime") else { return nil }
-        if isImage == true, context.checksImportRules {
-            report.add(
-                .runtimeForImage, .warning, at: node, "a model in an image of its own has no runtime",
-                "remove 'runtime': the image is the environment")
-        }
         guard text.isEmpty else { return text }
         if isImage != true {
             report.add(
@@ -82,9 +72,7 @@ extension ConfigurationWalk {
         guard let text = filledText(node, "swr_location", ifEmpty: "name the image, or leave the key out") else {
             return nil
         }
-        if !context.checksImportRules {
-            // the catalog's rules say both
-        } else if isImage == false {
+        if isImage == false {
             report.add(
                 .imageLocationUnused, .error, at: node,
                 "only models of type '\(rules.imageModelType)' have a "

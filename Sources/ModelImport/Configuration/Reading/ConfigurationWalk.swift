@@ -39,7 +39,7 @@ struct ConfigurationWalk {
         readIdentity(members, into: &configuration)
         configuration.metrics = metrics(members["metrics"])
         configuration.apis = apis(members["apis"], in: members)
-        configuration.health = health(members["health"], in: members)
+        configuration.health = health(members["health"])
         readAddress(members, into: &configuration)
         let packages = readDependencies(members["dependencies"], into: &configuration)
         place(members, packages, in: document, origin, &configuration)
@@ -60,14 +60,29 @@ struct ConfigurationWalk {
         _ configuration: inout ModelConfiguration
     ) {
         let named = Self.keys.compactMap { key in members[key].map { (key, $0) } }
-        let places = document.locations(of: named.map(\.1) + packages).map {
+        let places = document.locations(of: [members.node] + named.map(\.1) + packages).map {
             ConfigurationPlace(file: origin, line: $0.line, pointer: $0.pointer)
         }
-        for ((key, _), place) in zip(named, places) { configuration.places[key] = place }
-        var rest = places.dropFirst(named.count)
-        for group in configuration.dependencies.indices {
-            for index in configuration.dependencies[group].packages.indices {
-                configuration.dependencies[group].packages[index].place = rest.popFirst()
+        configuration.place = places.first
+        for ((key, _), place) in zip(named, places.dropFirst()) { configuration.places[key] = place }
+        configuration.placePackages(places.dropFirst(named.count + 1))
+    }
+}
+
+extension ModelConfiguration {
+    /// Finds where packages stand.
+    mutating func place(_ packages: [JSONNode], in document: JSONDocument, _ origin: String) {
+        let places = document.locations(of: packages).map {
+            ConfigurationPlace(file: origin, line: $0.line, pointer: $0.pointer)
+        }
+        placePackages(places[...])
+    }
+
+    fileprivate mutating func placePackages(_ places: ArraySlice<ConfigurationPlace>) {
+        var rest = places
+        for group in dependencies.indices {
+            for index in dependencies[group].packages.indices {
+                dependencies[group].packages[index].place = rest.popFirst()
             }
         }
     }

@@ -17,6 +17,7 @@ extension ImportRequest {
         check.image()
         check.template()
         check.rest()
+        check.ignored()
         return check.findings
     }
 }

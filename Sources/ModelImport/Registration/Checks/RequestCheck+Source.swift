@@ -6,23 +6,20 @@ extension RequestCheck {
     /// Whether the model type is one that the platform has, and the interface takes.
     mutating func modelType() {
         guard let type = request.modelType, special == nil else { return }
-        let rows = facts.modelTypes
-        let all = rows.flatMap(\.types)
-        guard !all.isEmpty else { return }
-        guard all.contains(where: { $0.lowercased() == type.lowercased() }) else {
+        guard !facts.modelTypes.isEmpty else { return }
+        guard let known = facts.modelTypes.first(where: { $0.isMeant(by: type) }) else {
             add(
                 .modelType, at: .modelType, "unknown model type \(ShownText.quoted(type))",
-                PlaceholderDeclaration.offer(type, Set(all).sorted()))
+                PlaceholderDeclaration.offer(type, facts.modelTypes.map(\.id) + [SpecialModelType.template.rawValue]))
             return
         }
-        let own = rows.filter { $0.interface == request.interface }
-        let isTaken = own.contains { $0.types.contains { $0.lowercased() == type.lowercased() } }
-        if !own.isEmpty, !isTaken {
-            add(
-                .modelType, .warning, at: .modelType,
-                "the page of this interface does not list model type \(ShownText.quoted(type)) (\(own.map(\.source).joined(separator: ", ")))",
-                "import it through another interface when it is refused")
-        }
+        guard let row = facts.interfaces.first(where: { $0.interface == request.interface }),
+            !row.types.contains(known.id)
+        else { return }
+        add(
+            .modelType, .warning, at: .modelType,
+            "the page of this interface does not list model type '\(known.id)' (\(row.source))",
+            "import it through another interface when it is refused")
     }
 
     /// Whether it is said where the model comes from.
@@ -88,6 +85,31 @@ extension RequestCheck {
             add(
                 .missing, at: .modelType, "model type '\(special.rawValue)' needs an image",
                 "give the image, or the engine's name")
+        }
+    }
+
+    /// What the platform does and an import here does not.
+    mutating func ignored() {
+        if request.prebuild {
+            add(
+                .ignored, .note, at: .prebuild, "that the model is prebuilt is for the platform to know",
+                "leave 'prebuild' out")
+        }
+        if request.sourceType == "auto" {
+            add(
+                .ignored, .note, at: .sourceType,
+                "that a model of automatic learning cannot be downloaded is the platform's to see to",
+                "leave 'source_type' out")
+        }
+        if let workspace = request.workspace, workspace != "0" {
+            add(
+                .ignored, .note, at: .workspace, "the registry of models has no workspaces",
+                "leave 'workspace_id' out, or keep a registry for each workspace with --registry")
+        }
+        if !request.sourceCopy, hasImage {
+            add(
+                .ignored, .note, at: .sourceCopy, "images are not copied here: the model runs on the one that is named",
+                "leave 'source_copy' out")
         }
     }
 

@@ -34,12 +34,11 @@ extension RequestCheck {
 
     private mutating func facts(of template: TemplateRequest) -> TemplateFacts? {
         guard !facts.templates.isEmpty else { return nil }
-        let known = facts.templates.first { $0.id == template.id || $0.title == template.id }
+        let known = facts.templates.first { WordKey($0.id) == WordKey(template.id) }
         if known == nil {
-            let words = facts.templates.flatMap { $0.id == $0.title ? [$0.id] : [$0.id, $0.title] }
             add(
                 .templateUnknown, at: .template, "unknown template \(ShownText.quoted(template.id))",
-                PlaceholderDeclaration.offer(template.id, words))
+                PlaceholderDeclaration.offer(template.id, facts.templates.map(\.id)))
         }
         return known
     }
@@ -55,16 +54,19 @@ extension RequestCheck {
                 "input \(ShownText.quoted(input.id)) is given more than once", "keep one")
         }
         guard let inputs = known?.inputs, let known else { return }
+        var unknown = 0
         for (index, input) in template.inputs.enumerated() where !inputs.contains(where: { $0.id == input.id }) {
+            unknown += 1
             add(
                 .templateInput, at: .templateInputs, below: "/\(index)/input_id",
-                "template '\(known.title)' has no input \(ShownText.quoted(input.id))",
+                "template '\(known.id)' has no input \(ShownText.quoted(input.id))",
                 PlaceholderDeclaration.offer(input.id, inputs.map(\.id)))
         }
-        for input in inputs where !seen.contains(input.id) {
+        // an input under another name is one fault, not two
+        for input in inputs.filter({ !seen.contains($0.id) }).dropFirst(unknown) {
             add(
                 .templateInput, at: .templateInputs,
-                "nothing is given for input \(ShownText.quoted(input.id)) of template '\(known.title)'",
+                "nothing is given for input \(ShownText.quoted(input.id)) of template '\(known.id)'",
                 "add it to template_inputs")
         }
         overwriting(template, inputs)
@@ -86,12 +88,17 @@ extension RequestCheck {
     }
 
     private mutating func inferFormat(of template: TemplateRequest) {
-        guard let format = template.inferFormat, !facts.inferFormats.isEmpty, !facts.inferFormats.contains(format)
-        else {
-            return
-        }
+        guard let format = template.inferFormat, !facts.inferFormats.isEmpty,
+            !facts.inferFormats.contains(where: { $0.isMeant(by: format) })
+        else { return }
         add(
             .templateMode, at: .inferFormat, "unknown input and output mode \(ShownText.quoted(format))",
-            PlaceholderDeclaration.offer(format, facts.inferFormats))
+            PlaceholderDeclaration.offer(format, facts.inferFormats.map(\.name)))
+    }
+}
+
+extension ImportFacts.InferFormat {
+    fileprivate func isMeant(by word: String) -> Bool {
+        ([name] + aliases).contains { WordKey($0) == WordKey(word) }
     }
 }

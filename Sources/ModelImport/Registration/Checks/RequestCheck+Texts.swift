@@ -112,11 +112,20 @@ extension RequestCheck {
         case .refused(let refusal):
             add(code, at: field, below: part, "\(subject) \(refusal.reason)", remedy)
         case .disputed(let refusals):
-            let reasons = refusals.map { "\($0.reason) (\($0.edition))" }.joined(separator: ", ")
+            let reasons = Self.grouped(refusals).joined(separator: ", ")
             add(
                 code, .warning, at: field, below: part,
                 "\(subject) \(reasons); other editions of the platform accept it",
                 "\(remedy) to be safe")
+        }
+    }
+
+    /// Editions that refuse a value for one reason are named together: `is empty (API 2024-06, SDK)`.
+    private static func grouped(_ refusals: [NamingRules.Refusal]) -> [String] {
+        var reasons: [String] = []
+        for refusal in refusals where !reasons.contains(refusal.reason) { reasons.append(refusal.reason) }
+        return reasons.map { reason in
+            "\(reason) (\(refusals.filter { $0.reason == reason }.map(\.edition).joined(separator: ", ")))"
         }
     }
 }

@@ -1,6 +1,6 @@
 internal import Jansson
 
-/// Collects the members of an object in the order in which they are set; nil leaves one out.
+/// Collects the members of an object in the order in which they are first set; nil leaves one out.
 struct JSONFields {
     private var members: [JSONValue.Member] = []
 
@@ -10,7 +10,12 @@ struct JSONFields {
         get { members.first { $0.key == key }?.value }
         set {
             guard let newValue else { return }
-            members.append(.init(key: key, value: newValue))
+            let member = JSONValue.Member(key: key, value: newValue)
+            if let index = members.firstIndex(where: { $0.key == key }) {
+                members[index] = member
+            } else {
+                members.append(member)
+            }
         }
     }
 }

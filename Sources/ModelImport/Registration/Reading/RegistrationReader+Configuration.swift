@@ -5,12 +5,14 @@ internal import Jansson
 /// the same code, with the same findings.
 extension RegistrationReader {
     /// Reads `dependencies`, `apis`, `model_metrics` and `initial_config`, which take the place of what the package
-    /// says.
+    /// says. Everything else has been read: what is right in a configuration depends on where the model comes from, and
+    /// what it is to be deployed as.
     func readConfiguration(_ object: JSONObject, into draft: inout RequestDraft) {
         var scratch = ModelConfiguration()
         draft.request.dependencies = part(.dependencies, of: object, .array, &draft) { walk, part in
             scratch.dependencies = []
-            _ = walk.readDependencies(part.node, into: &scratch)
+            let packages = walk.readDependencies(part.node, into: &scratch)
+            scratch.place(packages, in: part.document, part.origin)
             return scratch.dependencies
         }
         draft.request.apis = part(.apis, of: object, .array, &draft) { walk, part in
@@ -24,7 +26,6 @@ extension RegistrationReader {
                 return walk.configuration(part.node, in: part.document, origin: part.origin)
             } ?? nil
         draft.request.initialConfig = initial
-        draft.request.health = draft.request.initialConfiguration?.health
     }
 
     /// A part of a configuration, and the document that it stands in.
@@ -48,10 +49,15 @@ extension RegistrationReader {
             return nil
         }
         var walk = ConfigurationWalk(
-            context: ConfigurationContext(), rules: .standard, report: ConfigurationReport(origin: part.origin))
+            context: context(draft.request), rules: .standard, report: ConfigurationReport(origin: part.origin))
         let value = read(&walk, part)
-        configurationFindings += findings(walk, part, field)
+        draft.findings += findings(walk, part, field)
         return value
+    }
+
+    private func context(_ request: ImportRequest) -> ConfigurationContext {
+        ConfigurationContext(
+            modelTypes: facts.modelTypes, source: request.source, deployments: Set(request.installTypes))
     }
 
     /// What `config.json` must have may be left out of `initial_config`: the request says the model type itself, and

@@ -36,6 +36,7 @@ extension RegistrationReader {
         draft.request.labels = labels(of: object, &draft)
         draft.request.docs = docs(of: object, &draft)
         readSource(object, into: &draft)
+        readConfiguration(object, into: &draft)
         return [draft]
     }
 

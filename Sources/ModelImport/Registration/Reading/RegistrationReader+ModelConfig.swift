@@ -20,6 +20,7 @@ extension RegistrationReader {
         draft.request.prebuild = flag(.prebuild, of: config, &draft) ?? false
         takeInputs(data, config, &draft)
         if areComplete { checkInputs(data, config, draft.request) }
+        readConfiguration(config, into: &draft)
         if draft.request.modelType == nil, config["model_type"] == nil { useDefaultModelType(config, &draft) }
         return draft
     }
@@ -30,13 +31,15 @@ extension RegistrationReader {
         draft.request.runtime = text(.runtime, of: object, &draft)
         draft.request.description = text(.description, of: object, &draft)
         draft.request.executionCode = text(.executionCode, of: object, &draft)
-        readConfiguration(object, into: &draft)
         draft.request.installTypes = installTypes(of: object, &draft)
         if let template = object["template"]?.object() { draft.request.template = self.template(template, &draft) }
     }
 
+    /// A configuration in the document that says the type leaves nothing to a default.
     private func useDefaultModelType(_ config: JSONObject, _ draft: inout RequestDraft) {
-        guard let standard = facts.defaultModelType, draft.request.template == nil else { return }
+        guard let standard = facts.defaultModelType, draft.request.template == nil,
+            draft.request.initialConfiguration?.modelType == nil
+        else { return }
         draft.request.modelType = standard
         remarks.add(
             .defaultModelType, .note, at: config.node, "model_type is not given; a workflow takes '\(standard)'",

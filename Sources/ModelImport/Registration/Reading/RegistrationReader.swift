@@ -10,8 +10,6 @@ final class RegistrationReader {
     let faults = RegistrationFaults()
     let table: SettingTable
     var remarks = RegistrationRemarks()
-    /// What the reader of `config.json` says about the parts of a configuration that stand in the document.
-    var configurationFindings: [PackageFinding] = []
 
     init(_ document: JSONDocument, settings: [PlaceholderSetting], facts: ImportFacts) {
         self.document = document

@@ -1,8 +1,11 @@
+internal import EngineKit
 internal import Jansson
 
 /// A request, and the values of the document that its fields come from, while it is being read.
 struct RequestDraft {
     var request: ImportRequest
+    /// What the reader of `config.json` says about the parts of a configuration that stand in the document.
+    var findings: [PackageFinding] = []
     private var origins: [Origin] = []
 
     private struct Origin {

@@ -32,8 +32,9 @@ struct FindingCells {
         }
         if let next = finding.next {
             lines.append([
-                .text("\(next.stage.rawValue) "),
-                next.on.map { ["on ", .element("strong", [:], [.day($0)])] } ?? .quiet(Finding.dateNotPublished),
+                .text(finding.stage == .supported ? "" : "then "), .text(next.stage.rawValue),
+                next.on.map { [" on ", .element("strong", [:], [.day($0)])] }
+                    ?? .quiet(", " + Finding.dateNotPublished),
             ])
             if let day = next.on {
                 let distance = Words.distance(from: page.report.asOf, to: day)

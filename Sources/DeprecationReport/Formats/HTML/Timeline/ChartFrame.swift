@@ -31,7 +31,7 @@ struct ChartFrame {
     private var axis: [Markup] {
         timeline.scale.ticks.flatMap { tick -> [Markup] in
             let x = timeline.scale.position(tick.day)
-            let anchor = x < 900 ? "start" : x > 9500 ? "end" : "middle"
+            let anchor = x < 400 ? "start" : x > 9600 ? "end" : "middle"
             return [
                 Self.line("tick", x, from: Self.head, to: bottom + 6),
                 Self.text(tick.isYear ? "axis year" : "axis", x, bottom + 20, anchor, tick.text),

@@ -5,7 +5,7 @@ struct TimelineScale {
     /// A mark on the axis.
     struct Tick: Hashable {
         let day: CalendarDate
-        /// `2027` in January and at the first mark, else `Apr`.
+        /// `2027` in January, else `Apr`; where no January is marked, the first mark has the year, too.
         let text: String
         let isYear: Bool
     }
@@ -44,13 +44,15 @@ struct TimelineScale {
         var ticks: [Tick] = []
         var day = firstMonth(of: months)
         while day <= end, ticks.count <= Self.mostTicks {
-            let isYear = day.month == 1 || ticks.isEmpty
-            let text = day.month == 1 ? "\(day.year)" : Self.months[(day.month - 1) % 12]
+            let isYear = day.month == 1
             ticks.append(
-                Tick(day: day, text: isYear && day.month != 1 ? "\(text) \(day.year)" : text, isYear: isYear))
+                Tick(day: day, text: isYear ? "\(day.year)" : Self.months[(day.month - 1) % 12], isYear: isYear))
             let next = day.adding(months: months)
             guard next > day else { break }
             day = next
+        }
+        if let first = ticks.first, !ticks.contains(where: \.isYear) {
+            ticks[0] = Tick(day: first.day, text: "\(first.text) \(first.day.year)", isYear: true)
         }
         return ticks
     }
