@@ -54,6 +54,8 @@ public struct PackageChecker: Sendable {
     public func check(
         _ package: ModelPackage, model: PackageRecognition? = nil, reported: [PackageFinding] = []
     ) -> [PackageFinding] {
+        // of an empty folder nothing is missing but what somebody says it is
+        if package.files.isEmpty, engine == nil { return [] }
         let content = contentFindings(package, model, reported)
         guard package.shape != .file else {
             if model != nil { return [] }

@@ -54,7 +54,7 @@ struct Examination {
             of: package, by: importer.registry, checkingRules: isEngines, saidToBe: isEngines ? engine : nil)
         findings += inspection.findings.map { placed($0, in: package) }
         self.inspection = inspection
-        if isEngines, package.shape == .file, request.initialConfiguration == nil { noteMissingConfiguration() }
+        if isEngines, request.initialConfiguration == nil { noteMissingConfiguration(package) }
     }
 
     /// What is missing stands nowhere: it is told of the folder that it is missing in.
@@ -62,18 +62,22 @@ struct Examination {
         package.shape == .package ? finding.placed(at: FindingPlace(file: ModelPackage.modelFolderName)) : finding
     }
 
-    /// A single file is a model without what the platform reads beside it.
-    private mutating func noteMissingConfiguration() {
-        guard !findings.contains(where: { Self.noModelCodes.contains($0.code) }) else { return }
+    /// What has no layout to check has no `config.json` either: a model file alone, which is still a model, and an
+    /// empty folder.
+    private mutating func noteMissingConfiguration(_ package: ModelPackage) {
+        let isFile = package.shape == .file
+        guard isFile || package.files.isEmpty, !findings.contains(where: { Self.told.contains($0.code) }) else { return }
         findings.append(
             finding(
-                .configurationMissing, .warning,
-                say: "a model file alone has no 'config.json' beside it, which the platform asks for",
+                .configurationMissing, isFile ? .warning : .error,
+                say: isFile
+                    ? "a model file alone has no 'config.json' beside it, which the platform asks for"
+                    : "the folder is empty: no 'config.json', and no model",
                 "put both into a folder 'model', and give the folder that holds that"))
     }
 
-    /// Findings after which nobody asks for more.
-    private static let noModelCodes = ["model-file-missing", "package-archive"]
+    /// Findings that say as much, or after which nobody asks for more.
+    private static let told = [ExaminationCode.configurationMissing.rawValue, "model-file-missing", "package-archive"]
 
     /// What is in object storage is looked at where somebody has it on this machine.
     private mutating func noteMissingPackage() {

@@ -114,6 +114,14 @@ import Testing
         #expect(other.codes(.error) == ["model-file-missing"] && other.finding("config-missing") == nil)
     }
 
+    @Test("an empty folder has neither")
+    func emptyFolder() async throws {
+        let answer = try await fixture.answer([:])
+        #expect(answer.codes(.error) == ["config-missing", "model-type-unknown"])
+        let said = try await fixture.answer([:]) { $0.modelType = "PyTorch" }
+        #expect(said.codes(.error) == ["config-missing", "model-file-missing"])
+    }
+
     // MARK: a configuration that cannot be read
 
     @Test(
@@ -123,7 +131,8 @@ import Testing
         ])
     func lostConfiguration(text: String) async throws {
         let answer = try await fixture.answer(model: "pytorch_legacy", ["config.json": text])
-        #expect(answer.codes(.error).count == 1 && answer.codes(.warning).isDisjoint(with: Self.guesses))
+        #expect(answer.codes(.error).allSatisfy { $0.hasPrefix("config-") } && !answer.isAccepted)
+        #expect(answer.codes(.warning).isDisjoint(with: Self.guesses))
         #expect(answer.runtime == nil && answer.image == nil)
         let named = try await fixture.answer(model: "pytorch_legacy", ["config.json": text]) {
             $0.runtime = "pytorch_1.8.2-cuda_11.1-py_3.7-ubuntu_18.04-x86_64"
