@@ -155,7 +155,11 @@ def check(browser, address, pictures):
 
     def look(name, expression, **view):
         browser.open(address, **view)
-        faults.extend(name + ": " + fault for fault in browser.evaluate(expression))
+        try:
+            found = browser.evaluate(expression)
+        except RuntimeError as error:
+            found = [str(error).split("\n")[0]]
+        faults.extend(name + ": " + fault for fault in found)
 
     for width in [320, 360, 390, 600, 768, 1024, 1280]:
         look("width %d" % width, OVERFLOW, width=width)
