@@ -108,7 +108,8 @@ import Testing
     @Test(
         "what both read is not",
         arguments: [
-            "print('x')", "print (x)", "print", "print\n", "x = print", "print = f", "print in x", "printer x", "print, x",
+            "print('x')", "print (x)", "print", "print\n", "x = print", "print = f", "print in x", "printer x",
+            "print, x",
             "print  # x", "print if x else y", "if x:\n\ta\n\tb\n",
         ])
     func python3(_ text: String) {

@@ -52,12 +52,7 @@ import Testing
     func elsewhere() async throws {
         try await ImportFixture.with { fixture in
             let documents = [
-                ("obs", #""/bucket/model/", "model_type": "TensorFlow""#, "in object storage"),
-                (
-                    "local",
-                    #""/no/where", "source_location_type": "LOCAL_SOURCE", "model_type": "TensorFlow""#,
-                    "not on this machine"
-                ),
+                ("obs", #""/bucket/model/", "model_type": "TensorFlow""#, "in object storage")
             ]
             for (name, source, place) in documents {
                 _ = try fixture.folder.file(

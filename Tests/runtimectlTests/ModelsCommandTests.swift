@@ -165,7 +165,8 @@ import Testing
     func `what no import records is not restored either`(fields: String, says: String) async throws {
         try await TemporaryFolder.with { folder in
             let record = #"{"engine":"E","source":"obs","status":"published",\#(fields)}"#
-            let line = fields.contains("name") ? record : record.replacing("{\"engine", with: "{\"name\":\"m\",\"engine")
+            let line =
+                fields.contains("name") ? record : record.replacing("{\"engine", with: "{\"name\":\"m\",\"engine")
             let result = try await ModelsFixture.run("restore -", input: line, in: folder)
             #expect(result.status == 3 && result.errors.contains(says), "\(result.errors)")
         }

@@ -74,7 +74,8 @@ extension PackageChecker {
                 "file-not-a-model", isNone ? .error : .warning, file: file.path,
                 message: "it has the name of a model of \(owner) and \(kind.phrase)",
                 remedy: isNone
-                    ? "put the file there that the framework wrote" : "see that it is the file that the framework wrote")
+                    ? "put the file there that the framework wrote" : "see that it is the file that the framework wrote"
+            )
         ]
     }
 }

@@ -72,7 +72,8 @@ extension PackageChecker {
                 "model-file-missing", .error, file: file.path,
                 message: "it is no model of \(engine ?? "this engine"), whose packages hold "
                     + PackageChecker.list(globs.map(\.text)),
-                remedy: isPart ? "give the folder that it stands in" : "give the folder of the package, or the model's file")
+                remedy: isPart
+                    ? "give the folder that it stands in" : "give the folder of the package, or the model's file")
         ]
     }
 

@@ -32,7 +32,8 @@ public struct PackageInspection: Sendable {
     ///   - engine: whose model it is said to be, by the engine's id. Its rules count unless the files are surely those
     ///     of another engine; without it, those of the engine that knows the files.
     public init(
-        of package: ModelPackage, by registry: EngineRegistry, checkingRules: Bool = true, saidToBe engine: String? = nil
+        of package: ModelPackage, by registry: EngineRegistry, checkingRules: Bool = true,
+        saidToBe engine: String? = nil
     ) {
         self.package = package
         var candidates: [Candidate] = []

@@ -36,7 +36,9 @@ struct PythonIndentation {
             levels.append(level)
             return level.narrow > top.narrow ? .sound : mixed()
         }
-        if let opener { return refuse("it is not indented, though the line before it opens a block\(Self.with(opener))") }
+        if let opener {
+            return refuse("it is not indented, though the line before it opens a block\(Self.with(opener))")
+        }
         while let last = levels.last, last.wide > level.wide { levels.removeLast() }
         guard let last = levels.last, last.wide == level.wide else {
             return refuse("it is indented as far as no line before it that it could belong to")

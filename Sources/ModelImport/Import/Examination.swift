@@ -66,7 +66,9 @@ struct Examination {
     /// empty folder.
     private mutating func noteMissingConfiguration(_ package: ModelPackage) {
         let isFile = package.shape == .file
-        guard isFile || package.files.isEmpty, !findings.contains(where: { Self.told.contains($0.code) }) else { return }
+        guard isFile || package.files.isEmpty, !findings.contains(where: { Self.told.contains($0.code) }) else {
+            return
+        }
         findings.append(
             finding(
                 .configurationMissing, isFile ? .warning : .error,

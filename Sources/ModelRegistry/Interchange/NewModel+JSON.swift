@@ -23,7 +23,8 @@ extension NewModel {
         if let problem { object.report(problem) }
         if let problem = Self.imageProblem(image) { object["image"]?.report(problem) }
         for (index, label) in labels.enumerated() where label.unicodeScalars.contains(where: Self.isNoLetter) {
-            object["labels"]?.array()?.dropFirst(index).first?.report("a label holds no white space and no control characters")
+            object["labels"]?.array()?.dropFirst(index).first?.report(
+                "a label holds no white space and no control characters")
         }
     }
 

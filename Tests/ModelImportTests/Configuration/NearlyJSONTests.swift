@@ -93,7 +93,10 @@ struct NearlyJSONTests {
                     + "before it"
             ]
         ),
-        ("{\(good)}\nx", ["2: text stands after the end of the document (column 1); a file holds one value: remove it"]),
+        (
+            "{\(good)}\nx",
+            ["2: text stands after the end of the document (column 1); a file holds one value: remove it"]
+        ),
         ("{\(good)}\n// x", ["2: a comment begins here with '//'; JSON has none (column 1); remove it"]),
         (
             "{“model_type”: \"PyTorch\", \"model_algorithm\": \"a\"}",
