@@ -124,6 +124,7 @@ demo-check: debug
 reports-check: debug
 	@scripts/try-ci-page.sh $(debug)
 	@scripts/check-reports.sh $(debug)
+	@scripts/check-page.sh $(debug)
 
 examples: debug
 	@scripts/check-examples.sh $(debug)

@@ -81,6 +81,15 @@ END
 ask 1 "A TorchScript model comes with a config.json that says TensorFlow. Would the platform import it?" \
     import "$imports/flowers" --name flowers --check < /dev/null
 
+cat > "$imports/models.csv" << 'END'
+name,version,engine,runtime,owner
+fraud-score,0.0.1,TensorFlow,python2.7,risk
+fraud-score,0.0.2,TensorFlow,tensorflow_2.6.0-cuda_11.2-py_3.7-ubuntu_18.04-x86_64,risk
+flowers,1.0.0,PyTorch,python3.6,vision
+END
+ask 1 "Which of our models run on something that is on its way out, and what should they move to?" \
+    deprecations --inventory "$imports/models.csv" --fail-on deprecated < /dev/null
+
 requests='{"id": "a", "modelType": "TensorFlow", "hardware": "cpu"}
 {"id": "b", "modelType": "MindSpore", "hardware": "ascend", "python": "3.7"}
 {"id": "c", "modelType": "XGBoost", "hardware": "gpu"}'

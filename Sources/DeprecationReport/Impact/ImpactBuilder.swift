@@ -93,18 +93,17 @@ public struct ImpactBuilder {
 
     private func changes(from before: Runtime?, to after: Runtime?) -> [RuntimeEffect.Change] {
         guard before != nil || after != nil else { return [.init(kind: .unknown, old: nil, new: nil)] }
+        guard let before else { return [.init(kind: .found, old: nil, new: after?.qualifiedName)] }
+        guard let after else { return [.init(kind: .lost, old: before.qualifiedName, new: nil)] }
         let facts: [(RuntimeEffect.Kind, (Runtime, Catalog) -> String?)] = [
             (.image, { try? $1.image(of: $0, variables: variables).description }),
             (.stage, { runtime, _ in runtime.lifecycle.stage(asOf: asOf).rawValue }),
             (.next, { runtime, _ in announcement(runtime) }),
         ]
-        let presence = RuntimeEffect.Change(
-            kind: after == nil ? .lost : .found, old: before?.qualifiedName, new: after?.qualifiedName)
-        let changes = facts.compactMap { kind, fact -> RuntimeEffect.Change? in
-            let (was, will) = (before.flatMap { fact($0, old) }, after.flatMap { fact($0, new) })
+        return facts.compactMap { kind, fact -> RuntimeEffect.Change? in
+            let (was, will) = (fact(before, old), fact(after, new))
             return was == will ? nil : RuntimeEffect.Change(kind: kind, old: was, new: will)
         }
-        return (before == nil || after == nil ? [presence] : []) + changes
     }
 
     private func announcement(_ runtime: Runtime) -> String? {
