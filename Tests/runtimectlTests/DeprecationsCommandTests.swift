@@ -124,6 +124,24 @@ import Testing
         #expect(partial.status == 0)
     }
 
+    @Test("pages of one list may be given as files of their own")
+    func pages() async throws {
+        try await TemporaryFolder.with { folder in
+            let page = { (names: [String]) in
+                "{\"total_count\": 3, \"models\": ["
+                    + names.map { "{\"model_name\": \"\($0)\", \"model_type\": \"Weaver\", \"runtime\": \"py36\"}" }
+                    .joined(separator: ",") + "]}"
+            }
+            let first = try folder.file("1.json", holding: page(["a", "b"])).path
+            let second = try folder.file("2.json", holding: page(["c"])).path
+            let whole = try await Self.json("deprecations --inventory \(first) --inventory \(second)")
+            #expect(whole["complete"].value as? Bool == true)
+            let half = try await Self.json("deprecations --inventory \(first)")
+            #expect(half["complete"].value as? Bool == false)
+            #expect(half["notices"].array.first?["message"].string?.contains("holds 2 of 3 models") == true)
+        }
+    }
+
     @Test("a report is compared with an earlier one: only what is new is left")
     func baseline() async throws {
         try await TemporaryFolder.with { folder in

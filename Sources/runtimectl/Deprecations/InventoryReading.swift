@@ -41,9 +41,10 @@ struct InventoryReading {
         guard given.values("inventory").count(where: { $0 == "-" }) < 2 else {
             throw .usage("--inventory - can be given once: there is one standard input")
         }
-        var notices: [Notice] = []
+        var pages = InventoryPages()
         for file in given.values("inventory") {
-            if let notice = try read(InventoryReader(file), body) { notices.append(notice) }
+            let reader = InventoryReader(file)
+            pages.add(reader.name, try read(reader, body))
         }
         for folder in given.values("packages") {
             let plugins = try context.pluginSet()
@@ -52,16 +53,17 @@ struct InventoryReading {
             }
         }
         if given.value("registry") != nil { try readRegistry(body) }
-        return notices
+        return pages.gaps
     }
 
-    private func read(_ reader: InventoryReader, _ body: (InventoryEntry) -> Bool) throws(Failure) -> Notice? {
+    private func read(_ reader: InventoryReader, _ body: (InventoryEntry) -> Bool) throws(Failure)
+        -> InventoryReader.Extent
+    {
         var progress = ProgressLine("reading \(reader.name)", total: reader.size, unit: "rows", context)
         defer { progress.end() }
         var rows = 0
-        let extent: InventoryReader.Extent
         do throws(InventoryError) {
-            extent = try reader.forEach { entry, bytesRead in
+            return try reader.forEach { entry, bytesRead in
                 rows += 1
                 progress.update(bytesRead, count: rows)
                 return body(entry)
@@ -69,10 +71,6 @@ struct InventoryReading {
         } catch {
             throw Failure(error)
         }
-        guard let announced = extent.announced, announced > extent.rows else { return nil }
-        return Notice(
-            code: "inventory-partial",
-            message: "\(reader.name) holds \(extent.rows) of \(announced) models; add the other pages")
     }
 
     /// A registry that somebody names has to be there: a name typed wrong must not look like "nothing to do".
