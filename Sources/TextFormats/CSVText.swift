@@ -7,15 +7,17 @@ public enum CSVText {
 
     /// A field, quoted where it has to be.
     ///
-    /// Spreadsheets take what begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a formula; an apostrophe
+    /// Spreadsheets take what begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a formula, also
+    /// behind blanks and in full width; an apostrophe
     /// before it keeps it text (https://owasp.org/www-community/attacks/CSV_Injection).
     public static func field(_ text: String) -> String {
-        let isFormula = text.utf8.first.map { formulaStarts.contains($0) } ?? false
+        let first = text.unicodeScalars.first { $0 != " " }
+        let isFormula = first.map { formulaStarts.contains($0) } ?? false
         let safe = isFormula ? "'" + text : text
         guard safe.utf8.contains(where: quotedBytes.contains) else { return safe }
         return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 
-    private static let formulaStarts = Set("=+-@\t\r".utf8)
+    private static let formulaStarts = Set("=+-@\t\r＝＋－＠".unicodeScalars)
     private static let quotedBytes = Set(",\"\n\r".utf8)
 }

@@ -2,14 +2,14 @@
 public enum MarkdownText {
     /// Text for a cell of a table, or a line of prose, in which nothing is taken for markup.
     ///
-    /// Line breaks become blanks and other control characters are left out. An `_` inside a word is no markup.
+    /// Line breaks become blanks and other control characters, also those that turn the direction of text, are left out. An `_` inside a word is no markup.
     public static func cell(_ text: String) -> String {
         var cell = ""
         let scalars = Array(text.unicodeScalars)
         for (position, scalar) in scalars.enumerated() {
             switch scalar {
             case "\n", "\r", "\t", "\u{85}", "\u{2028}", "\u{2029}": cell.append(" ")
-            case _ where scalar.properties.generalCategory == .control: continue
+            case _ where scalar.properties.generalCategory == .control || scalar.properties.isBidiControl: continue
             case "_":
                 let neighbours = [position - 1, position + 1].map {
                     scalars.indices.contains($0) && isWord(scalars[$0])

@@ -100,7 +100,7 @@ import Testing
     func `the database of another program is refused and stays as it is`(sql: String) async throws {
         try await TemporaryFolder.with { folder in
             try Self.change(folder.path("other.db"), sql)
-            try Self.refused(folder, "other.db", says: "but the database of another program")
+            try Self.refused(folder, "other.db", says: "it is the database of another program")
         }
     }
 
@@ -108,7 +108,7 @@ import Testing
     func `a file that is no database is refused and stays as it is`(content: String, times: Int) async throws {
         try await TemporaryFolder.with { folder in
             _ = try folder.file("notes.txt", holding: String(repeating: content, count: times))
-            try Self.refused(folder, "notes.txt", says: "but not an SQLite database")
+            try Self.refused(folder, "notes.txt", says: "it is not an SQLite database")
         }
     }
 
@@ -122,11 +122,11 @@ import Testing
     @Test func `folders, devices and impossible paths are refused`() async throws {
         try await TemporaryFolder.with { folder in
             _ = try folder.file("folder/file", holding: "")
-            try Self.refused(folder, "folder", says: "but a folder")
+            try Self.refused(folder, "folder", says: "it is a folder")
             try Self.refused(folder, "folder/file/models.sqlite", says: "is a file, not a folder")
             for device in ["/dev/null", "/dev/full"] {
                 let error = #expect(throws: ModelStoreError.self) { try Self.opened(device) }
-                #expect(error?.description.contains("but a device") == true)
+                #expect(error?.description.contains("it is a device") == true)
             }
             let missing = #expect(throws: ModelStoreError.self) { try Self.opened(folder.path("a/b/models.sqlite")) }
             #expect(missing == .missingFolder(path: folder.path("a/b/models.sqlite"), folder: folder.path("a/b")))

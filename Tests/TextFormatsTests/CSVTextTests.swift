@@ -10,7 +10,7 @@ struct CSVTextTests {
             ("two\nlines", "\"two\nlines\""), ("two\r\nlines", "\"two\r\nlines\""),
             ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"),
             ("\r=1", "\"'\r=1\""), ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""),
-            ("a=1", "a=1"), ("模型", "模型"),
+            ("a=1", "a=1"), (" =1", "' =1"), ("＝1+1", "'＝1+1"), ("模型", "模型"),
         ])
     func quotes(text: String, field: String) {
         #expect(CSVText.field(text) == field)

@@ -10,7 +10,8 @@ struct MarkdownTextTests {
             ("*x* **y**", "\\*x\\* \\*\\*y\\*\\*"), ("<script>", "\\<script>"), ("[a](b)", "\\[a\\](b)"),
             ("py_3.7", "py_3.7"), ("_x_", "\\_x\\_"), ("a _ b", "a \\_ b"), ("# title", "\\# title"),
             ("~~x~~", "\\~\\~x\\~\\~"), ("two\r\nlines", "two  lines"), ("a\tb", "a b"), ("a\u{0}\u{1b}b", "ab"),
-            ("&lt;", "&amp;lt;"), ("@team", "@\u{2060}team"), ("模型_1", "模型_1"), ("$x$", "\\$x\\$"),
+            ("a\u{202E}b\u{2066}c", "abc"), ("&lt;", "&amp;lt;"), ("@team", "@\u{2060}team"), ("模型_1", "模型_1"),
+            ("$x$", "\\$x\\$"),
         ])
     func escapes(text: String, cell: String) {
         #expect(MarkdownText.cell(text) == cell)

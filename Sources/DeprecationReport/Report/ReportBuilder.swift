@@ -126,7 +126,8 @@ extension ReportBuilder {
         for finding in found { summary.count(finding) }
         return Report(
             asOf: options.asOf, within: options.within, catalog: try stamp(), summary: summary, findings: found,
-            notices: gaps + acceptances.notices + (options.baseline?.notices(for: catalog, asOf: options.asOf) ?? []),
+            notices: gaps + emptiness + acceptances.notices
+                + (options.baseline?.notices(for: catalog, asOf: options.asOf) ?? []),
             baseline: options.baseline.map { Report.Comparison(file: $0.file, asOf: $0.asOf, known: known) },
             hasInventory: hasInventory, isComplete: gaps.isEmpty && summary.unknown == 0, models: models)
     }
@@ -151,6 +152,14 @@ extension ReportBuilder {
             if accepted.models == count { finding.acceptance = accepted.first }
         }
         return finding
+    }
+
+    /// A path that is wrong must not look like a clean bill.
+    private var emptiness: [Notice] {
+        guard hasInventory, summary.modelsRead == 0 else { return [] }
+        return [
+            Notice(code: "inventory-empty", message: "no model was read; check that the inventory is the right one")
+        ]
     }
 
     private func stamp() throws(ReportError) -> Report.CatalogStamp {

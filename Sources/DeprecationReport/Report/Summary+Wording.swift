@@ -1,17 +1,18 @@
 internal import RuntimeVocabulary
 
 extension Report {
-    /// What was found, in one sentence: `36 runtimes are deprecated, 2 are discontinued; 12 of 80 models run on them`.
+    /// What was found, in one sentence: `36 runtimes are deprecated, 2 discontinued; models on them: 12 of 80`.
     public var summaryText: String {
         let counts = [
             (summary.removed, "removed"), (summary.discontinued, "discontinued"), (summary.deprecated, "deprecated"),
             (supportedButLeaving, "leaving soon"),
         ].filter { $0.0 > 0 }
-        var parts = [Self.runtimes(counts, inUse: hasInventory)]
+        // with the unused ones asked for, not all of them are in use
+        let inUse = hasInventory && findings.allSatisfy { $0.modelCount > 0 }
+        var parts = [Self.runtimes(counts, inUse: inUse, newly: baseline != nil)]
         if hasInventory {
-            parts.append(
-                "\(summary.models) of \(Self.count(summary.modelsRead, "model")) \(summary.models == 1 ? "runs" : "run") on them"
-            )
+            let new = baseline == nil ? "" : "new "
+            parts.append("\(new)models on them: \(summary.models) of \(summary.modelsRead)")
         }
         if summary.unknownRows > 0 { parts.append("\(Self.count(summary.unknownRows, "row")) cannot be judged") }
         if summary.accepted > 0 { parts.append("\(Self.count(summary.accepted, "finding")) accepted") }
@@ -21,8 +22,10 @@ extension Report {
 
     private var supportedButLeaving: Int { findings.count { $0.section == .expiring } }
 
-    private static func runtimes(_ counts: [(Int, String)], inUse: Bool) -> String {
-        guard let first = counts.first else { return "no runtime\(inUse ? " in use" : "") is on its way out" }
+    private static func runtimes(_ counts: [(Int, String)], inUse: Bool, newly: Bool) -> String {
+        guard let first = counts.first else {
+            return "no runtime\(inUse ? " in use" : "") is \(newly ? "newly " : "")on its way out"
+        }
         let head = "\(count(first.0, "runtime"))\(inUse ? " in use" : "") \(first.0 == 1 ? "is" : "are") \(first.1)"
         return ([head] + counts.dropFirst().map { "\($0.0) \($0.1)" }).joined(separator: ", ")
     }

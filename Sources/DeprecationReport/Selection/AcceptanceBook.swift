@@ -35,13 +35,12 @@ struct AcceptanceBook {
     }
 
     private mutating func use(of key: Baseline.Key, _ fits: (Acceptance) -> Bool) -> Int? {
-        for number in byKey[key] ?? [] where fits(acceptances[number]) {
-            if acceptances[number].holds(on: asOf) {
-                used.insert(number)
-                return number
-            }
-            missed.insert(number)
+        let fitting = (byKey[key] ?? []).filter { fits(acceptances[$0]) }
+        if let number = fitting.first(where: { acceptances[$0].holds(on: asOf) }) {
+            used.insert(number)
+            return number
         }
+        missed.formUnion(fitting)
         return nil
     }
 

@@ -43,7 +43,7 @@ extension ModelStoreError: CustomStringConvertible {
         case .missingFolder(let path, let folder):
             "the registry '\(path)' cannot be made: there is no folder '\(folder)'; make it first, or correct the path"
         case .notARegistry(let path, let what):
-            "'\(path)' is not a registry of models but \(what); name another file, which need not exist yet"
+            "'\(path)' is no registry of models: it is \(what); name another file"
         case .newerSchema(let path, let found, let known):
             "the registry '\(path)' has schema \(found), this program knows \(known); use the newer runtimectl that "
                 + "wrote it"

@@ -34,7 +34,9 @@ enum DeprecationsCommand: ProgramCommand {
         try write(report, options, context)
         // what is said about the report stands below it
         try context.output.flush()
-        for notice in report.notices { context.remark(notice.message) }
+        for notice in report.notices where notice.code != "inventory-partial" || options.skipsInvalid {
+            context.remark(notice.message)
+        }
         if !report.isComplete, !options.skipsInvalid { return refuseIncomplete(report, context) }
         return report.findings.contains(where: options.failOn.concerns) ? .negative : .success
     }
@@ -72,8 +74,8 @@ enum DeprecationsCommand: ProgramCommand {
                 "error: \(rows) \(rows == 1 ? "row" : "rows") of the inventory cannot be judged; correct "
                     + "\(rows == 1 ? "it" : "them"), or leave out what cannot be judged with --skip-invalid")
         } else {
-            context.say(
-                "error: the inventory is not complete; complete it, or report on what is there with --skip-invalid")
+            let gaps = report.notices.filter { $0.code == "inventory-partial" }.map(\.message).joined(separator: "; ")
+            context.say("error: \(gaps), or report on what is there with --skip-invalid")
         }
         return .invalidInput
     }

@@ -39,6 +39,7 @@ struct DeprecationsOptions: Sendable {
 
     init(_ context: CommandContext) throws(Failure) {
         let given = context.invocation
+        try Self.keepInputs(given)
         var report = ReportOptions(asOf: try context.asOf(), within: try Self.lookAhead(given))
         report.includesUnused = given.flag("unused")
         report.variables = try RequestOptions.variables(given)
@@ -56,6 +57,14 @@ struct DeprecationsOptions: Sendable {
     /// Whether a finding makes the command end with another exit code than 0.
     func fails(_ finding: Finding) -> Bool {
         failOn.concerns(finding) || finding.section == .unknown && !skipsInvalid
+    }
+
+    /// A report in place of what it is made from would be lost work.
+    private static func keepInputs(_ given: Invocation) throws(Failure) {
+        guard let output = given.value("output") else { return }
+        for option in ["inventory", "baseline", "accept"] where given.values(option).contains(output) {
+            throw .usage("--output '\(output)' would replace the file of --\(option); name another file")
+        }
     }
 
     private static func lookAhead(_ given: Invocation) throws(Failure) -> LookAhead? {

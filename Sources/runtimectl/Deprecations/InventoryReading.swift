@@ -76,8 +76,11 @@ struct InventoryReading {
     /// A registry that somebody names has to be there: a name typed wrong must not look like "nothing to do".
     private func readRegistry(_ body: @escaping (InventoryEntry) -> Bool) throws(Failure) {
         let path = try registry { () throws(ModelStoreError) in try RegistryOption.path(context) }
-        guard let store = try RegistryOption.forReading(context) else {
-            if RegistryOption.isDefault(context) { return }
+        guard let store = try RegistryOption.existing(context) else {
+            if RegistryOption.isDefault(context) {
+                context.remark("no model has been imported yet: there is no registry '\(path)'")
+                return
+            }
             throw Failure(
                 .invalidInput, code: "registry-missing",
                 message: "there is no registry '\(path)'; correct the path, or import a model into it first")

@@ -121,7 +121,7 @@ struct DeprecationsTable: ReportFormat {
 
     private func problems(_ section: ReportSection) -> String {
         var table = TextTable([
-            .init("rows", alignment: .trailing), .init("what is wrong", overflow: .wrap, minimumWidth: 40),
+            .init("count", alignment: .trailing), .init("what is wrong", overflow: .wrap, minimumWidth: 40),
         ])
         for finding in section.findings { table.append([String(finding.modelCount), finding.headline]) }
         return table.rendered(width: width, style: style)

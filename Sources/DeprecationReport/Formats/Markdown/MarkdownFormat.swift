@@ -33,7 +33,7 @@ public struct MarkdownFormat: ReportFormat {
 
     private func write(_ section: ReportSection, to output: ReportOutput) throws(ReportError) {
         if section.kind == .unknown {
-            try output.write(MarkdownText.table(["what is wrong", "rows"], numbers: [1]))
+            try output.write(MarkdownText.table(["what is wrong", "count"], numbers: [1]))
             for finding in section.findings {
                 try output.write(MarkdownText.row([finding.headline, String(finding.modelCount)]))
             }
