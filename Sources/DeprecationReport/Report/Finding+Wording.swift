@@ -37,6 +37,20 @@ extension Finding {
     }
 }
 
+extension Finding {
+    /// What to move to, each part with the hardware it keeps where none keeps all; empty when there is nothing.
+    public var target: String { joined(\.qualifiedName) }
+
+    /// How much the moves ask, part by part as in ``target``.
+    public var moves: String { joined(\.move.rawValue) }
+
+    private func joined(_ fact: (Successor) -> String) -> String {
+        if let successor { return fact(successor) }
+        return partialSuccessors.map { part in (part.hardware.map { "\($0): " } ?? "") + fact(part) }
+            .joined(separator: "; ")
+    }
+}
+
 extension Finding.Successor {
     /// `ENGINE/RUNTIME`
     public var qualifiedName: String { "\(engine)/\(name)" }

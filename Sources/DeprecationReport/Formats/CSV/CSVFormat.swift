@@ -50,7 +50,7 @@ public struct CSVFormat: ReportFormat {
     private static func after(_ finding: Finding) -> [String] {
         let successor = finding.successor
         return [
-            successor?.qualifiedName ?? "", successor?.image ?? "", successor?.move.rawValue ?? "",
+            finding.target, successor?.image ?? "", finding.moves,
             successor?.changes.joined(separator: "; ") ?? "", successor.map { String($0.isStated) } ?? "",
             finding.successor == nil ? finding.advice ?? "" : "", finding.problem?.message ?? "",
             finding.source ?? "",

@@ -52,7 +52,7 @@ public struct MarkdownFormat: ReportFormat {
         let successor = finding.successor
         return [
             finding.qualifiedName, finding.stageText, finding.nextText ?? "-", String(finding.modelCount),
-            successor?.qualifiedName ?? "-", successor?.move.rawValue ?? "-",
+            finding.target.isEmpty ? "-" : finding.target, finding.moves.isEmpty ? "-" : finding.moves,
             successor.map { $0.changes.joined(separator: ", ") } ?? finding.advice ?? "",
         ]
     }
