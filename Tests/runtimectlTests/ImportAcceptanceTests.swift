@@ -115,13 +115,14 @@ import Testing
 
     @Test(
         "an empty model type, wherever it stands, is refused by the checks",
-        arguments: [(#"{"model_type": "", "model_algorithm": "a"}"#, ""), (ImportFixture.configuration, "-m ''")])
-    func modelType(configuration: String, option: String) async throws {
+        arguments: [
+            (#"{"model_type": "", "model_algorithm": "a"}"#, [], 1), (ImportFixture.configuration, ["-m", ""], 2),
+        ] as [(String, [String], Int32)])
+    func modelType(configuration: String, words: [String], status: Int32) async throws {
         try await ImportFixture.with { fixture in
             _ = try fixture.folder.file("good/model/config.json", holding: configuration)
-            let words = option.isEmpty ? [] : ["-m", ""]
             let result = try await fixture.command(["import", "good", "--name", "m"] + words)
-            #expect(result.status == 1 || result.status == 2, "\(result.errors)")
+            #expect(result.status == status, "\(result.errors)")
         }
     }
 
@@ -132,7 +133,8 @@ import Testing
             _ = try fixture.folder.file(
                 "good/model/customize_service.py", holding: ImportFixture.service + "import a\0b\n# \0\n")
             let result = try await fixture.run("good --name m")
-            #expect(result.status == 0 || result.status == 1, "\(result.errors)")
+            // the checks refuse the script: what counts is that nothing else ends the run
+            #expect(result.status == 1 && !result.output.isEmpty, "\(result.errors)")
         }
     }
 }

@@ -16,17 +16,16 @@ import Testing
         try await ImportFixture.with { fixture in
             _ = try fixture.folder.file(
                 "r.json",
-                holding: """
-                    {"schemaVersion": 1, "ModelStep": {"name": "s",
-                     "inputs": {"name": "i", "data": {"OBSPath": {"obs_path": "obs://bucket/a/"}}},
-                     "outputs": {"name": "o", "model_config": {
-                      "model_algorith": "x",
-                      "model_type": "pytroch",
-                      "runtime": "nope",
-                      "model_version": "1.0.0.0",
-                      "dynamic_load_mode": "Foo",
-                      "dependencies": [{"installer": "conda", "packages": [{"package_name": "numpy"}]}]}}}}
-                    """)
+                holding: ImportFixture.step(
+                    outputs: """
+                        {"name": "o", "model_config": {
+                          "model_algorith": "x",
+                          "model_type": "pytroch",
+                          "runtime": "nope",
+                          "model_version": "1.0.0.0",
+                          "dynamic_load_mode": "Foo",
+                          "dependencies": [{"installer": "conda", "packages": [{"package_name": "numpy"}]}]}}
+                        """))
             let result = try await fixture.run("-f r.json", format: "json")
             #expect(result.status == 3)
             let details = try JSON(result.output)["error"]["details"].array
@@ -120,11 +119,10 @@ import Testing
         try await ImportFixture.with { fixture in
             _ = try fixture.folder.file(
                 "r.json",
-                holding: """
-                    {"schemaVersion": 1, "ModelStep": {"name": "s",
-                     "inputs": {"name": "i", "data": {"OBSPath": {"obs_path": "obs://bucket/a/"}}},
-                     "outputs": {"name": "o", "model_config": {"model_type": "PyTorch"}}}}
-                    """)
+                holding: ImportFixture.step(
+                    outputs: """
+                        {"name": "o", "model_config": {"model_type": "PyTorch"}}
+                        """))
             var models: [String] = []
             for _ in 0..<2 {
                 let answer = try JSON(try await fixture.run("-f r.json", format: "json").output)
@@ -155,13 +153,12 @@ import Testing
         try await ImportFixture.with { fixture in
             _ = try fixture.folder.file(
                 "r.json",
-                holding: """
-                    {"schemaVersion": 1, "ModelStep": {"name": "s",
-                     "inputs": {"name": "i", "data": {"OBSPath": {"obs_path": "obs://bucket/a/"}}},
-                     "outputs": [
-                      {"name": "one", "model_config": {"model_type": "PyTorch", "model_name": "one"}},
-                      {"name": "two", "model_config": {"model_type": "PyTorch", "model_name": "two", "runtime": "nope"}}]}}
-                    """)
+                holding: ImportFixture.step(
+                    outputs: """
+                        [
+                          {"name": "one", "model_config": {"model_type": "PyTorch", "model_name": "one"}},
+                          {"name": "two", "model_config": {"model_type": "PyTorch", "model_name": "two", "runtime": "nope"}}]
+                        """))
             let result = try await fixture.run("-f r.json")
             #expect(result.status == 1)
             #expect(result.output.hasPrefix("would be accepted one\n") && result.output.contains("\nrefused two\n"))

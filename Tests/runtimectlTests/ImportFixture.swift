@@ -21,6 +21,16 @@ struct ImportFixture {
         }
     }
 
+    /// A registration document of one step: its model's files lie in OBS.
+    /// - Parameter outputs: the value of `outputs`, which begins on the third line.
+    static func step(outputs: String) -> String {
+        """
+        {"schemaVersion": 1, "ModelStep": {"name": "s",
+         "inputs": {"name": "i", "data": {"OBSPath": {"obs_path": "obs://bucket/a/"}}},
+         "outputs": \(outputs)}}
+        """
+    }
+
     static let configuration = """
         {
           "model_algorithm": "image_classification",

@@ -51,11 +51,10 @@ import Testing
         try await ImportFixture.with { fixture in
             _ = try fixture.folder.file(
                 "r.json",
-                holding: """
-                    {"schemaVersion": 1, "ModelStep": {"name": "s",
-                     "inputs": {"name": "i", "data": {"OBSPath": {"obs_path": "obs://bucket/a/"}}},
-                     "outputs": {"name": "o", "model_config": {"model_name": "m"}}}}
-                    """)
+                holding: ImportFixture.step(
+                    outputs: """
+                        {"name": "o", "model_config": {"model_name": "m"}}
+                        """))
             let result = try await fixture.run("-f r.json", format: "json")
             #expect(result.status == 0, "\(result.errors)")
             let answer = try JSON(result.output)
@@ -69,13 +68,12 @@ import Testing
     func together() async throws {
         try await ImportFixture.with { fixture in
             func document(_ second: String) -> String {
-                """
-                {"schemaVersion": 1, "ModelStep": {"name": "s",
-                 "inputs": {"name": "i", "data": {"OBSPath": {"obs_path": "obs://bucket/a/"}}},
-                 "outputs": [
-                  {"name": "one", "model_config": {"model_type": "PyTorch", "model_name": "one", "model_version": "1.1.1"}},
-                  {"name": "two", "model_config": {"model_type": "\(second)", "model_name": "two", "model_version": "1.1.1"}}]}}
-                """
+                ImportFixture.step(
+                    outputs: """
+                        [
+                          {"name": "one", "model_config": {"model_type": "PyTorch", "model_name": "one", "model_version": "1.1.1"}},
+                          {"name": "two", "model_config": {"model_type": "\(second)", "model_name": "two", "model_version": "1.1.1"}}]
+                        """)
             }
             _ = try fixture.folder.file("r.json", holding: document("Pytorhc"))
             #expect(try await fixture.run("-f r.json").status == 1)

@@ -53,11 +53,10 @@ import Testing
             let model = #"{"model_type": "PyTorch", "model_name": "m", "model_version": "1.1.1"}"#
             _ = try fixture.folder.file(
                 "r.json",
-                holding: """
-                    {"schemaVersion": 1, "ModelStep": {"name": "s",
-                     "inputs": {"name": "i", "data": {"OBSPath": {"obs_path": "obs://bucket/a/"}}},
-                     "outputs": [{"name": "one", "model_config": \(model)}, {"name": "two", "model_config": \(model)}]}}
-                    """)
+                holding: ImportFixture.step(
+                    outputs: """
+                        [{"name": "one", "model_config": \(model)}, {"name": "two", "model_config": \(model)}]
+                        """))
             let result = try await fixture.run("-f r.json --check", format: "json")
             let imports = try JSON(result.output)["imports"].array
             let codes = imports.map { $0["findings"].array.compactMap { $0["code"].string } }

@@ -15,6 +15,12 @@ struct ImportFixture {
         """
     static let models = BuiltInCatalog.project.appendingPathComponent("Tests/PluginTests/Fixtures/models")
 
+    /// A `config.json` of a model type, with more fields.
+    static func configuration(_ type: String?, _ more: String = "") -> String {
+        let type = type.map { ", \"model_type\": \"\($0)\"" } ?? ""
+        return "{\"model_algorithm\": \"image_classification\"\(type)\(more)}"
+    }
+
     let importer: ModelImporter
 
     init() throws {
