@@ -5,15 +5,7 @@ extension Acceptance {
     /// Reads a file of acceptances: an object with an array `acceptances`.
     /// - Throws: ``SelectionError`` with every fault of the file.
     public static func read(_ path: String) throws(SelectionError) -> [Acceptance] {
-        let document: JSONDocument
-        do throws(JSONProblem) {
-            document = try JSONDocument(file: path)
-        } catch {
-            throw SelectionError(problems: [error])
-        }
-        let acceptances = read(document)
-        if document.hasProblems { throw SelectionError(problems: document.problems) }
-        return acceptances
+        try SelectionFile.read(path, read)
     }
 
     private static func read(_ document: JSONDocument) -> [Acceptance] {
@@ -39,7 +31,7 @@ extension Acceptance {
         if let models, models.isEmpty, let node = object["models"] {
             node.report("an empty list accepts nothing; leave 'models' out to accept the runtime for all models")
         }
-        let expires = object["expires"].flatMap(Self.date)
+        let expires = object["expires"].flatMap(SelectionFile.date)
         guard let engine, let runtime, let reason, let owner else { return nil }
         self.init(
             engine: engine, runtime: runtime, models: models ?? [], reason: reason, owner: owner, expires: expires,
@@ -52,16 +44,6 @@ extension Acceptance {
             node.report("'\(key)' is empty; say \(key == "reason" ? "why" : "which")")
         }
         return text
-    }
-
-    private static func date(_ node: JSONNode) -> CalendarDate? {
-        guard !node.isNull, let text = node.string() else { return nil }
-        do throws(ParseError) {
-            return try CalendarDate(parsing: text)
-        } catch {
-            node.report(error.description)
-            return nil
-        }
     }
 
     /// Of two acceptances of the same thing one would hide the expiry of the other.

@@ -5,15 +5,7 @@ extension Baseline {
     /// Reads an earlier report in the JSON format.
     /// - Throws: ``SelectionError`` with every fault of the file.
     public static func read(_ path: String) throws(SelectionError) -> Baseline {
-        let document: JSONDocument
-        do throws(JSONProblem) {
-            document = try JSONDocument(file: path)
-        } catch {
-            throw SelectionError(problems: [error])
-        }
-        let baseline = read(document)
-        if document.hasProblems { throw SelectionError(problems: document.problems) }
-        guard let baseline else {
+        guard let baseline = try SelectionFile.read(path, read) else {
             throw SelectionError(problems: [JSONProblem(origin: path, message: "this is no report")])
         }
         return baseline
@@ -25,7 +17,7 @@ extension Baseline {
             root.report("this is no report; write one with 'runtimectl deprecations --format json --output FILE'")
             return nil
         }
-        let asOf = root.required("asOf").flatMap(date)
+        let asOf = root.required("asOf").flatMap(SelectionFile.date)
         let catalog = root.required("catalog")?.object()?.required("name")?.string()
         var findings: [Key: Known] = [:]
         for node in root.required("findings")?.array() ?? [] {
@@ -42,7 +34,7 @@ extension Baseline {
         let stage = finding.required("stage")?.choice(of: stages, what: "stage").flatMap(Finding.Stage.init)
         let engine = text(finding.required("engine"))
         let runtime = text(finding.required("runtime"))
-        let next = finding["next"].flatMap { $0.isNull ? nil : $0.object()?["on"] }.flatMap(date)
+        let next = finding["next"].flatMap { $0.isNull ? nil : $0.object()?["on"] }.flatMap(SelectionFile.date)
         let problem = finding["problem"].flatMap { $0.isNull ? nil : $0.object() }
         let models = finding.required("models")?.array()?.compactMap { $0.object() } ?? []
         guard let stage else { return nil }
@@ -61,14 +53,4 @@ extension Baseline {
     }
 
     private static func text(_ node: JSONNode?) -> String? { node.flatMap { $0.isNull ? nil : $0.string() } }
-
-    private static func date(_ node: JSONNode) -> CalendarDate? {
-        guard !node.isNull, let text = node.string() else { return nil }
-        do throws(ParseError) {
-            return try CalendarDate(parsing: text)
-        } catch {
-            node.report(error.description)
-            return nil
-        }
-    }
 }

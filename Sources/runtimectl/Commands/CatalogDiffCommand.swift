@@ -60,17 +60,7 @@ enum CatalogDiffCommand: ProgramCommand {
         var builder = try reporting { () throws(ReportError) in
             try ImpactBuilder(from: old, to: new, asOf: asOf, variables: variables)
         }
-        var problem: ReportError?
-        let gaps = try InventoryReading(context: context).forEach { entry in
-            do throws(ReportError) {
-                try builder.add(entry)
-                return true
-            } catch {
-                problem = error
-                return false
-            }
-        }
-        if let problem { throw Failure(problem) }
+        let gaps = try InventoryReading(context: context).feed { entry throws(ReportError) in try builder.add(entry) }
         return (try reporting { () throws(ReportError) in try builder.impact() }, gaps)
     }
 

@@ -50,17 +50,7 @@ enum DeprecationsCommand: ProgramCommand {
         }
         if inventory.isAsked {
             builder.beginInventory()
-            var problem: ReportError?
-            let notices = try inventory.forEach { entry in
-                do throws(ReportError) {
-                    try builder.add(entry)
-                    return true
-                } catch {
-                    problem = error
-                    return false
-                }
-            }
-            if let problem { throw Failure(problem) }
+            let notices = try inventory.feed { entry throws(ReportError) in try builder.add(entry) }
             for notice in notices { builder.addGap(notice) }
         }
         return try reporting { () throws(ReportError) in try builder.report() }

@@ -33,10 +33,29 @@ struct InventoryReading {
             || given.value("registry") != nil
     }
 
+    /// Gives every model to something that takes them in.
+    /// - Returns: what makes the answer incomplete, such as one page of several.
+    func feed(_ take: (InventoryEntry) throws(ReportError) -> Void) throws(Failure) -> [Notice] {
+        var problem: ReportError?
+        let gaps = try withoutActuallyEscaping(take) { take throws(Failure) in
+            try forEach { entry in
+                do throws(ReportError) {
+                    try take(entry)
+                    return true
+                } catch {
+                    problem = error
+                    return false
+                }
+            }
+        }
+        if let problem { throw Failure(problem) }
+        return gaps
+    }
+
     /// Gives every model, file by file, then packages, then the registry.
     /// - Parameter body: the rest is left out when it answers false.
     /// - Returns: what makes the answer incomplete, such as one page of several.
-    func forEach(_ body: @escaping (InventoryEntry) -> Bool) throws(Failure) -> [Notice] {
+    private func forEach(_ body: @escaping (InventoryEntry) -> Bool) throws(Failure) -> [Notice] {
         let given = context.invocation
         guard given.values("inventory").count(where: { $0 == "-" }) < 2 else {
             throw .usage("--inventory - can be given once: there is one standard input")
